@@ -1,0 +1,2 @@
+/** Plumbing shared by all Faces views: templates, converters, messages. */
+package io.izyboost.ui;
