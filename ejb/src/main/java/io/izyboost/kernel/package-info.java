@@ -1,2 +1,3 @@
-/** What every feature shares: money, clock, ids, errors, settings. It imports no other package of the project. */
+/** What every feature stands on: money, the clock, ids, errors and settings. Imports no other feature. */
+@org.jspecify.annotations.NullMarked
 package io.izyboost.kernel;

@@ -1,0 +1,52 @@
+package io.izyboost.kernel;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of the house said no. Rolls the transaction back; the one JAX-RS mapper and the one Faces handler
+ * turn it into the user's language by {@code error.<code>} with {@link #arguments()}.
+ */
+@ApplicationException(rollback = true, inherited = true)
+public class DomainException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<Object> arguments;
+    private final transient @Nullable String field;
+
+    public DomainException(ErrorCode code, Object... arguments) {
+        this(null, code, arguments);
+    }
+
+    private DomainException(@Nullable String field, ErrorCode code, Object... arguments) {
+        super(code + (arguments.length == 0 ? "" : " " + List.of(arguments)));
+        this.code = code;
+        this.arguments = List.of(arguments);
+        this.field = field;
+    }
+
+    /** The same refusal, said beside one field of the form or body. */
+    public static DomainException at(String field, ErrorCode code, Object... arguments) {
+        return new DomainException(field, code, arguments);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return arguments == null ? List.of() : arguments;
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+
+    /** For structured bodies: which field, if one. */
+    public Map<String, String> fields() {
+        return field == null ? Map.of() : Map.of(field, code.name());
+    }
+}
