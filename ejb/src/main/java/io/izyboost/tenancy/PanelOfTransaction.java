@@ -37,6 +37,7 @@ public final class PanelOfTransaction {
         return transactions != null && transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
+    @SuppressWarnings("BanJNDI") // a constant name of the server; Hibernate and plain threads have no injection
     private static @Nullable TransactionSynchronizationRegistry registry() {
         if (registry == null) {
             try {

@@ -78,6 +78,7 @@ public final class PanelConnectionProvider implements MultiTenantConnectionProvi
         }
     }
 
+    @SuppressWarnings("BanJNDI") // a constant name of the server; Hibernate makes this object, not CDI
     private DataSource dataSource() throws SQLException {
         if (dataSource == null) {
             try {
