@@ -1,0 +1,47 @@
+package io.izyboost.dev;
+
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Where the database is and who enters it: the runtime role, which has no DDL, and the owner, which migrates.
+ *
+ * @param user the runtime role
+ */
+public record DatabaseAddress(
+        String host, int port, String name, String user, String password, String ownerUser, String ownerPassword) {
+
+    static final String NAME = "izyboost";
+    static final String RUNTIME_ROLE = "izyboost_app";
+    static final String OWNER_ROLE = "izyboost_owner";
+
+    /** The server's environment variables. */
+    Map<String, String> environment() {
+        return Map.of(
+                "PGHOST", host,
+                "PGPORT", Integer.toString(port),
+                "PGDATABASE", name,
+                "PGUSER", user,
+                "PGPASSWORD", password,
+                "IZYBOOST_DB_OWNER_USER", ownerUser,
+                "IZYBOOST_DB_OWNER_PASSWORD", ownerPassword);
+    }
+
+    public PGSimpleDataSource runtime() {
+        return source(user, password);
+    }
+
+    public PGSimpleDataSource owner() {
+        return source(ownerUser, ownerPassword);
+    }
+
+    private PGSimpleDataSource source(String role, String secret) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {host});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(name);
+        source.setUser(role);
+        source.setPassword(secret);
+        return source;
+    }
+}
