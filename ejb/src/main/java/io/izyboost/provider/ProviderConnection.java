@@ -1,0 +1,24 @@
+package io.izyboost.provider;
+
+import java.math.BigDecimal;
+
+/**
+ * All that an adapter needs of an account, the key in the clear: never stored, never logged.
+ *
+ * @param url empty where the kind has none
+ * @param key empty where the kind has none
+ * @param currency empty while the account is being made and its currency is not yet known
+ */
+public record ProviderConnection(
+        ProviderAccountId id,
+        ProviderKind kind,
+        String url,
+        String key,
+        String currency,
+        BigDecimal exchangeRate,
+        int maxCalls) {
+    @Override
+    public String toString() {
+        return "ProviderConnection[" + id + ", " + kind + ", " + url + "]";
+    }
+}

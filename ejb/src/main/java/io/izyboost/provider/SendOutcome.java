@@ -1,0 +1,22 @@
+package io.izyboost.provider;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known after an order was handed over. A lost answer is not a failure: the classes are never mixed, since each
+ * means something else for the customer's money.
+ */
+public sealed interface SendOutcome {
+    /** The provider took it. {@code charge} is what it says that it costs, if it says so. */
+    record Sent(String providerOrderId, @Nullable BigDecimal charge) implements SendOutcome {}
+
+    /** The provider answered that it does not take it: nothing runs there. */
+    record Rejected(String error, boolean lackOfFunds) implements SendOutcome {}
+
+    /** Proved that no byte of the request left: it may be sent again. */
+    record NotSent(String why) implements SendOutcome {}
+
+    /** It may have arrived: never sent again and never refunded by itself. */
+    record Unknown(String why) implements SendOutcome {}
+}
