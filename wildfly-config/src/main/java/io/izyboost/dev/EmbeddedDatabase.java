@@ -24,7 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param durable whether a commit survives a power cut; only tests do without
      */
-    public static EmbeddedDatabase start(Path directory, int port, DatabaseSecrets secrets, boolean durable)
+    public static EmbeddedDatabase start(Path directory, int port, Secrets secrets, boolean durable)
             throws IOException, SQLException {
         stopLeftOver(directory);
         Files.createDirectories(directory.getParent());
@@ -48,9 +48,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 port,
                 DatabaseAddress.NAME,
                 DatabaseAddress.RUNTIME_ROLE,
-                secrets.runtime(),
+                secrets.password("database"),
                 DatabaseAddress.OWNER_ROLE,
-                secrets.owner());
+                secrets.password("database-owner"));
         EmbeddedDatabase database = new EmbeddedDatabase(postgres, address);
         new DatabaseSetup(postgres.getPostgresDatabase()).prepare(address);
         return database;

@@ -139,7 +139,7 @@ public final class WildFlyServer implements AutoCloseable {
         Files.copy(settings.ear(), deployments.resolve("izyboost.ear"));
     }
 
-    private static void stopLeftOver(Path base) throws IOException {
+    static void stopLeftOver(Path base) throws IOException {
         Path pidFile = pidFile(base);
         if (Files.exists(pidFile)) {
             List<String> lines = Files.readAllLines(pidFile);

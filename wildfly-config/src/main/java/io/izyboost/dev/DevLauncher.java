@@ -1,0 +1,113 @@
+package io.izyboost.dev;
+
+import io.izyboost.demo.DemoConfig;
+import io.izyboost.demo.DemoProvider;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * {@code mvn -Pdev}: database, demonstration provider, server, demonstration data; then {@code ready.json}. Ctrl-C stops
+ * them in the reverse order. What a killed launcher left running is stopped by the next one.
+ */
+public final class DevLauncher {
+
+    private final DevSettings settings;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    private DevLauncher(DevSettings settings) {
+        this.settings = settings;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        ApiClient.allowHostHeader();
+        DevLauncher launcher = new DevLauncher(DevSettings.fromSystemProperties());
+        Files.createDirectories(launcher.settings.data());
+        Files.deleteIfExists(launcher.settings.ready());
+        try (RandomAccessFile lockFile = new RandomAccessFile(
+                        launcher.settings.data().resolve("lock").toFile(), "rw");
+                FileLock lock = lockFile.getChannel().tryLock()) {
+            if (lock == null) {
+                throw new IllegalStateException("Another launcher runs on " + launcher.settings.data());
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
+            launcher.run();
+        }
+    }
+
+    private void run() throws IOException, SQLException, InterruptedException {
+        Path data = settings.data();
+        if (!Ports.isFree(settings.httpPort())) {
+            WildFlyServer.stopLeftOver(data.resolve("base"));
+        }
+        Secrets secrets = Secrets.keptIn(data.resolve("secrets.properties"));
+        say("Database ...");
+        DevDatabase database = begin(DevDatabase.start(data, secrets));
+        DemoProvider provider = begin(new DemoProvider(DemoConfig.keptIn(data.resolve("provider"))))
+                .start();
+        say("Server ... (log: " + data.resolve("base/log/server.log") + ")");
+        WildFlyServer server =
+                begin(WildFlyServer.start(server(database.address(), secrets))).awaitReady();
+        say("Demonstration data ...");
+        ApiClient hub = new ApiClient(
+                settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
+        List<DemoPanel> panels = new DemoData(hub, secrets, provider).build();
+        Running running = new Running(settings, database.address(), SuperAdmin.from(secrets), provider, panels);
+        running.print();
+        running.write();
+        server.process().waitFor();
+        say("The server has ended, see " + server.console());
+    }
+
+    private ServerSettings server(DatabaseAddress database, Secrets secrets) throws IOException {
+        Path data = settings.data();
+        WildFlyServer.stopLeftOver(data.resolve("base"));
+        Path home = data.resolve("server");
+        Trees.delete(home);
+        Trees.copy(settings.home(), home);
+        Path ear = Files.copy(settings.ear(), home.resolve("izyboost.ear"));
+        return new ServerSettings(
+                home,
+                data.resolve("base"),
+                ear,
+                settings.httpPort(),
+                settings.managementPort(),
+                ServerEnvironment.of(database, secrets, settings.httpPort()),
+                "768m");
+    }
+
+    private <T extends AutoCloseable> T begin(T part) {
+        synchronized (started) {
+            started.push(part);
+        }
+        return part;
+    }
+
+    private void stop() {
+        synchronized (started) {
+            while (!started.isEmpty()) {
+                AutoCloseable part = started.pop();
+                try {
+                    part.close();
+                } catch (Exception e) {
+                    say("Could not stop " + part.getClass().getSimpleName() + ": " + e.getMessage());
+                }
+            }
+        }
+        try {
+            Files.deleteIfExists(settings.ready());
+        } catch (IOException e) {
+            say("Could not remove " + settings.ready());
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,29 @@
+package io.izyboost.dev;
+
+import java.nio.file.Path;
+
+/**
+ * What the launcher is told by system properties.
+ *
+ * @param home the provisioned server as built; it is copied, never run in place
+ * @param ready the file that tells others what runs here
+ */
+record DevSettings(Path data, int httpPort, int managementPort, Path home, Path ear, Path ready) {
+
+    private static final int HTTP_PORT = 8080;
+    private static final int MANAGEMENT_PORT = 9990;
+
+    static DevSettings fromSystemProperties() {
+        return new DevSettings(
+                path("data.dir"),
+                Integer.getInteger("http.port", HTTP_PORT),
+                Integer.getInteger("management.port", Ports.freeOr(MANAGEMENT_PORT)),
+                path("izyboost.home"),
+                path("izyboost.ear"),
+                path("izyboost.ready"));
+    }
+
+    private static Path path(String property) {
+        return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
+    }
+}
