@@ -7,10 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A whole HTTP answer, and the ways to send it. */
-record Answer(int status, String contentType, byte[] body) {
+final class Answer {
 
     static final String JSON_TYPE = "application/json; charset=utf-8";
     private static final String HTML_TYPE = "text/html; charset=utf-8";
+
+    private final int status;
+    private final String contentType;
+    private final byte[] body;
+
+    Answer(int status, String contentType, byte[] body) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body;
+    }
 
     static Answer json(JsonValue json) {
         return text(200, json.toString());

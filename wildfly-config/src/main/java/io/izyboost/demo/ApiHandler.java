@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Takes calls of API v2 off the wire and commits the faults that are in force. */
 final class ApiHandler implements HttpHandler {
@@ -15,9 +13,9 @@ final class ApiHandler implements HttpHandler {
 
     private final ApiV2 api;
     private final Faults faults;
-    private final ScheduledExecutorService later;
+    private final Later later;
 
-    ApiHandler(ApiV2 api, Faults faults, ScheduledExecutorService later) {
+    ApiHandler(ApiV2 api, Faults faults, Later later) {
         this.api = api;
         this.faults = faults;
         this.later = later;
@@ -53,8 +51,8 @@ final class ApiHandler implements HttpHandler {
     /** The work is done and in the ledger; only the answer suffers. */
     private void spoil(HttpExchange exchange, Fault fault, Answer answer) throws IOException {
         switch (fault.mode()) {
-            case SLOW -> after(fault.millis(), () -> sendQuietly(exchange, answer));
-            case HANG -> after(fault.millis(), exchange::close);
+            case SLOW -> later.after(fault.millis(), () -> sendQuietly(exchange, answer));
+            case HANG -> later.after(fault.millis(), exchange::close);
             case DROP -> exchange.close();
             case CUT -> answer.sendHalf(exchange);
             case ERROR_500 ->
@@ -64,11 +62,6 @@ final class ApiHandler implements HttpHandler {
             case TRUNCATED -> answer.half().send(exchange);
             default -> Answer.text(fault.status(), fault.text()).send(exchange);
         }
-    }
-
-    /** No thread waits meanwhile, so any number of calls may hang. */
-    private void after(long millis, Runnable end) {
-        later.schedule(end, millis, TimeUnit.MILLISECONDS);
     }
 
     private static void sendQuietly(HttpExchange exchange, Answer answer) {

@@ -80,7 +80,7 @@ final class CatalogMaker {
     }
 
     private static String shelfLabel(String thing) {
-        String[] words = thing.split(" ");
+        String[] words = thing.split(" ", -1);
         if (thing.startsWith("Live")) {
             return "Live";
         }
@@ -89,7 +89,7 @@ final class CatalogMaker {
 
     private static int shelf(String category) {
         List<String> order = List.of("Instagram", "TikTok", "YouTube", "Facebook", "Telegram", "X", "Spotify");
-        int place = order.indexOf(category.split(" ")[0]);
+        int place = order.indexOf(category.split(" ", 2)[0]);
         return place < 0 ? order.size() : place;
     }
 }

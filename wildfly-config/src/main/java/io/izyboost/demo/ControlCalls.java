@@ -6,7 +6,6 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** What each control call does. */
 final class ControlCalls {
@@ -91,7 +90,7 @@ final class ControlCalls {
             return;
         }
         Duration time = Duration.ofMillis(Wire.whole(fault, "ms", 5_000));
-        provider.later().schedule(() -> provider.refuseConnections(time), MILLIS_TO_ANSWER, TimeUnit.MILLISECONDS);
+        provider.later().after(MILLIS_TO_ANSWER, () -> provider.refuseConnections(time));
     }
 
     /** An account that is not there yet needs a currency, too. */

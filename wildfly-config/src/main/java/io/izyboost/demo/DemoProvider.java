@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A provider of the trade to develop and test against: {@code POST /api/v2} on the loopback address, {@code /control} beside it. With a
@@ -21,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class DemoProvider implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
+    private static final long RETRY_MILLIS = 250;
 
     static {
         // Without these the server waits for acknowledgements before each answer, and forgets idle connections early.
@@ -33,7 +32,7 @@ public final class DemoProvider implements AutoCloseable {
     private final DemoConfig config;
     private final Keeper keeper;
     private final DemoControl control;
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(DemoProvider::daemon);
+    private final Later later = new Later();
     private final ExecutorService workers = Executors.newCachedThreadPool(DemoProvider::daemon);
     private final Faults faults = new Faults();
     private HttpServer server;
@@ -89,10 +88,10 @@ public final class DemoProvider implements AutoCloseable {
     /** Closes the listening socket and all connections for a while, then opens it again on the same port. */
     public void refuseConnections(Duration time) {
         closeSocket();
-        later.schedule(this::reopen, time.toMillis(), TimeUnit.MILLISECONDS);
+        later.after(time.toMillis(), this::reopen);
     }
 
-    ScheduledExecutorService later() {
+    Later later() {
         return later;
     }
 
@@ -105,7 +104,7 @@ public final class DemoProvider implements AutoCloseable {
             stopped = true;
         }
         closeSocket();
-        later.shutdownNow();
+        later.stop();
         workers.shutdownNow();
         keeper.close();
     }
@@ -123,13 +122,18 @@ public final class DemoProvider implements AutoCloseable {
     }
 
     private synchronized void reopen() {
-        if (!stopped && server == null) {
+        if (stopped || server != null) {
+            return;
+        }
+        try {
             start();
+        } catch (UncheckedIOException portTakenMeanwhile) {
+            later.after(RETRY_MILLIS, this::reopen);
         }
     }
 
     private HttpServer bind() throws IOException {
-        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         try {
             return HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
         } catch (BindException e) {
@@ -170,7 +174,7 @@ public final class DemoProvider implements AutoCloseable {
         return config.directory() == null ? null : config.directory().resolve("port");
     }
 
-    private static Thread daemon(Runnable work) {
+    static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "demo-provider");
         thread.setDaemon(true);
         return thread;

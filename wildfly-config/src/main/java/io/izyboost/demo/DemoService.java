@@ -16,6 +16,12 @@ public record DemoService(
         boolean cancel,
         boolean dripFeed) {
 
+    /** Rates have the digits that they need, and at least two. */
+    public DemoService {
+        BigDecimal needed = rate.stripTrailingZeros();
+        rate = needed.setScale(Math.max(2, needed.scale()));
+    }
+
     DemoService withRate(BigDecimal newRate) {
         return new DemoService(id, name, type, category, newRate, min, max, refill, cancel, dripFeed);
     }
@@ -28,18 +34,13 @@ public record DemoService(
                 .add("name", name)
                 .add("type", type.wire())
                 .add("category", category)
-                .add("rate", rateText())
+                .add("rate", rate.toPlainString())
                 .add("min", String.valueOf(min))
                 .add("max", String.valueOf(max))
                 .add("refill", refill)
                 .add("cancel", cancel)
                 .add("dripfeed", dripFeed)
                 .build();
-    }
-
-    private String rateText() {
-        BigDecimal plain = rate.stripTrailingZeros();
-        return plain.scale() < 2 ? plain.setScale(2).toPlainString() : plain.toPlainString();
     }
 
     /** This service with the members that the JSON names; used to read the kept state, and to change or add a service. */

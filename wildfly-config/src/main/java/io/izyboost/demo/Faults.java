@@ -40,17 +40,19 @@ final class Faults {
 
     /** The fault that befalls this call, or null. */
     synchronized Fault strike(String action) {
-        for (InForce candidate : inForce) {
-            if (candidate.fault.befalls(action) && random.nextDouble() < candidate.fault.share()) {
-                candidate.struck++;
-                struck.merge(candidate.fault.mode(), 1L, Long::sum);
-                if (candidate.struck >= candidate.fault.times()) {
-                    inForce.remove(candidate);
-                }
-                return candidate.fault;
-            }
+        InForce chosen = inForce.stream()
+                .filter(each -> each.fault.befalls(action) && random.nextDouble() < each.fault.share())
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            return null;
         }
-        return null;
+        chosen.struck++;
+        struck.merge(chosen.fault.mode(), 1L, Long::sum);
+        if (chosen.struck >= chosen.fault.times()) {
+            inForce.remove(chosen);
+        }
+        return chosen.fault;
     }
 
     /** How often a mode has struck since the start or the last reset. */

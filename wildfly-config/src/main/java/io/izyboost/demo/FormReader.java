@@ -37,7 +37,7 @@ final class FormReader {
         if (form == null || form.isBlank()) {
             return;
         }
-        for (String pair : form.strip().split("&")) {
+        for (String pair : form.strip().split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);

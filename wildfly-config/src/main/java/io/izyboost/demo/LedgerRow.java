@@ -68,7 +68,7 @@ public record LedgerRow(
                 sent,
                 Wire.whole(json, "quantity", 0),
                 new BigDecimal(json.getString("rate")),
-                new BigDecimal(json.getString("charge")),
+                new BigDecimal(json.getString("charge")).setScale(6),
                 json.getString("fault"));
     }
 }

@@ -7,7 +7,7 @@ record Offer(String platform, String thing, ServiceType type, BigDecimal rate, l
 
     /** One line of a word list: {@code thing | rate | min | max}. */
     static Offer line(ServiceType type, String platform, String line) {
-        String[] parts = line.split("\\|");
+        String[] parts = line.split("\\|", 4);
         return new Offer(
                 platform,
                 parts[0].strip(),

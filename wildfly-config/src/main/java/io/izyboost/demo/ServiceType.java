@@ -35,6 +35,8 @@ public enum ServiceType {
 
     private final String wire;
     private final Billing billing;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> required;
 
     ServiceType(String wire, Billing billing, String... required) {
