@@ -39,6 +39,9 @@ create table services (
     type                  text            not null,
     provider_id           bigint          references api_providers (id),
     provider_service      text,
+    provider_name         text,                       -- as last sent, cleaned: a name that differs was edited by hand
+    provider_min          bigint,                     -- likewise
+    provider_max          bigint,
     provider_rate         numeric(30, 12),            -- in the account's currency, as the provider sent it
     cost                  numeric(20, 6)  not null default 0, -- the same in the panel's currency: the floor of the rate
     margin_percent        numeric(9, 4),              -- null: the rate is fixed by hand

@@ -1,0 +1,20 @@
+package io.izyboost.catalog;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service that people of this panel work by hand.
+ *
+ * @param category the category's id
+ * @param provider an account of kind MANUAL, or null
+ */
+public record AddService(
+        String name,
+        @Nullable String description,
+        long category,
+        ServiceType type,
+        @Nullable Long provider,
+        BigDecimal rate,
+        long min,
+        long max) {}

@@ -1,0 +1,144 @@
+package io.izyboost.catalog;
+
+import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.Permission;
+import io.izyboost.kernel.access.RequiresPermission;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The services of the panel at hand: what can be ordered, what customers are shown, and what staff change. */
+@Stateless
+public class Catalog {
+    @PersistenceContext(unitName = "panel")
+    EntityManager em;
+
+    @Inject
+    ServiceQueries queries;
+
+    @Inject
+    CategoryQueries categories;
+
+    @Inject
+    BulkChanges bulk;
+
+    @Inject
+    AppClock clock;
+
+    /** The service if it can be ordered now: it, its category and its provider are on, and the provider lists it. */
+    public Optional<SellableService> sellable(ServiceId id) {
+        return queries.sellable(id.value());
+    }
+
+    /** All that customers can order, in the order of the storefront. */
+    public List<ServiceOffer> offer() {
+        return queries.offer();
+    }
+
+    @RequiresPermission(Permission.CATALOG_READ)
+    public Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
+        return queries.list(filter, page);
+    }
+
+    @RequiresPermission(Permission.CATALOG_READ)
+    public ServiceRow get(ServiceId id) {
+        return queries.find(id.value()).orElseThrow(() -> new DomainException(ErrorCode.SERVICE_UNKNOWN, id));
+    }
+
+    @RequiresPermission(Permission.CATALOG_READ)
+    public List<ServiceChangeView> changes(ServiceId id) {
+        return queries.changes(id.value());
+    }
+
+    /** Adds a service that people work by hand; what providers deliver comes by import. */
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    @Audited("catalog.add")
+    public ServiceId add(AddService added) {
+        category(added.category());
+        if (added.provider() != null && !queries.isManualAccount(added.provider())) {
+            throw DomainException.at("provider", ErrorCode.INVALID_INPUT, "provider");
+        }
+        SoldService service = new SoldService(CatalogTexts.clean(added), clock.instant());
+        em.persist(service);
+        em.flush();
+        return new ServiceId(service.id());
+    }
+
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    @Audited("catalog.change")
+    public ServiceRow change(ServiceId id, ChangeService change) {
+        SoldService service = em.find(SoldService.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (service == null) {
+            throw new DomainException(ErrorCode.SERVICE_UNKNOWN, id);
+        }
+        if (change.category() != null) {
+            category(change.category());
+        }
+        ServiceLog log = new ServiceLog(id.value(), clock.instant(), "edit");
+        service.change(CatalogTexts.clean(change), log);
+        log.changes().forEach(em::persist);
+        em.flush();
+        return get(id);
+    }
+
+    /** Changes all services that the filter lets through; returns how many. */
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    @Audited("catalog.change-all")
+    public int changeAll(ServiceFilter filter, ChangeAll change) {
+        if (change.category() != null) {
+            category(change.category());
+        }
+        return bulk.apply(filter, change);
+    }
+
+    /** All categories, in the order of the storefront; read by the storefront, too. */
+    public List<CategoryView> categories() {
+        return categories.all();
+    }
+
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    @Audited("catalog.add-category")
+    public CategoryView addCategory(String name) {
+        String clean = CatalogTexts.category(name);
+        if (categories.named(clean).isPresent()) {
+            throw DomainException.at("name", ErrorCode.CONFLICT, clean);
+        }
+        Category category = new Category(clean, categories.nextPosition(), clock.instant());
+        em.persist(category);
+        em.flush();
+        return categories.get(category.id());
+    }
+
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    @Audited("catalog.change-category")
+    public CategoryView changeCategory(long id, ChangeCategory change) {
+        Category category = category(id);
+        ChangeCategory clean = change.name() == null
+                ? change
+                : new ChangeCategory(CatalogTexts.category(change.name()), change.position(), change.enabled());
+        if (clean.name() != null
+                && categories.named(clean.name()).filter(other -> other != id).isPresent()) {
+            throw DomainException.at("name", ErrorCode.CONFLICT, clean.name());
+        }
+        category.change(clean);
+        em.flush();
+        return categories.get(id);
+    }
+
+    private Category category(long id) {
+        Category category = em.find(Category.class, id);
+        if (category == null) {
+            throw DomainException.at("category", ErrorCode.NOT_FOUND, id);
+        }
+        return category;
+    }
+}

@@ -1,0 +1,18 @@
+package io.izyboost.catalog;
+
+import java.math.BigDecimal;
+
+/** What no sane catalog goes beyond; the columns hold more, so that sums do not overflow. */
+final class CatalogLimits {
+    /** A price at or above it parks a service (9999999999999 is the usual one). */
+    static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(1_000_000_000);
+
+    static final BigDecimal HIGHEST_MARGIN = BigDecimal.valueOf(10_000);
+    static final long HIGHEST_QUANTITY = 1_000_000_000_000L;
+    static final int LONGEST_NAME = 255;
+    static final int LONGEST_CATEGORY = 150;
+    static final int LONGEST_DESCRIPTION = 5_000;
+    static final int LONGEST_PROVIDER_SERVICE = 100;
+
+    private CatalogLimits() {}
+}

@@ -1,0 +1,51 @@
+package io.izyboost.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads of the categories, as records. */
+@ApplicationScoped
+class CategoryQueries {
+    private static final String VIEW = """
+            select c.id, c.name, c.position, c.enabled,
+                   (select count(*) from services s where s.category_id = c.id) as services
+            from categories c
+            """;
+
+    @Inject
+    PanelSql sql;
+
+    List<CategoryView> all() {
+        return views(" order by c.position, c.id");
+    }
+
+    CategoryView get(long id) {
+        return views(" where c.id = ?", id).get(0);
+    }
+
+    Optional<Long> named(String name) {
+        return sql.call(connection ->
+                Sql.first(connection, "select id from categories where name = ?", row -> row.getLong(1), name));
+    }
+
+    int nextPosition() {
+        return sql.call(connection -> Sql.first(
+                        connection, "select coalesce(max(position), 0) + 1 from categories", row -> row.getInt(1)))
+                .orElse(1);
+    }
+
+    private List<CategoryView> views(String where, Object... arguments) {
+        return sql.call(connection -> Sql.list(
+                connection,
+                VIEW + where,
+                row -> new CategoryView(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getInt("position"),
+                        row.getBoolean("enabled"),
+                        row.getLong("services")),
+                arguments));
+    }
+}

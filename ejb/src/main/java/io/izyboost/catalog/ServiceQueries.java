@@ -1,0 +1,142 @@
+package io.izyboost.catalog;
+
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads of the catalog, as records. */
+@ApplicationScoped
+class ServiceQueries {
+    private static final String ROW = """
+            select s.*, c.name as category, p.name as provider
+            from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
+            """;
+    private static final String SOLD = """
+            s.enabled and s.gone_at is null and c.enabled and (s.provider_id is null or p.enabled)
+            """;
+
+    @Inject
+    PanelSql sql;
+
+    Optional<SellableService> sellable(long id) {
+        String select = """
+                select s.*, coalesce(p.kind, 'MANUAL') as kind
+                from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
+                where s.id = ? and
+                """ + SOLD;
+        return sql.call(connection -> Sql.first(connection, select, ServiceQueries::sellableService, id));
+    }
+
+    List<ServiceOffer> offer() {
+        String select = """
+                select s.id, s.name, s.type, c.name as category, s.rate, s.min, s.max, s.refill, s.cancel, s.dripfeed, s.description
+                from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
+                where
+                """ + SOLD + " order by c.position, c.id, s.position, s.id";
+        return sql.call(connection -> Sql.list(connection, select, ServiceQueries::serviceOffer));
+    }
+
+    Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
+        ServiceWhere where = ServiceWhere.of(filter);
+        return sql.call(connection -> {
+            long total = Sql.list(
+                            connection,
+                            "select count(*) from services s" + where.text(),
+                            row -> row.getLong(1),
+                            where.arguments())
+                    .get(0);
+            String select = ROW + where.text() + " order by c.position, c.id, s.position, s.id limit " + page.size()
+                    + " offset " + page.offset();
+            List<ServiceRow> rows = Sql.list(connection, select, ServiceQueries::serviceRow, where.arguments());
+            return new Page<>(rows, page.page(), page.size(), total);
+        });
+    }
+
+    Optional<ServiceRow> find(long id) {
+        return sql.call(connection -> Sql.first(connection, ROW + " where s.id = ?", ServiceQueries::serviceRow, id));
+    }
+
+    List<ServiceChangeView> changes(long service) {
+        return sql.call(connection -> Sql.list(
+                connection,
+                "select * from service_changes where service_id = ? order by id desc limit 200",
+                row -> new ServiceChangeView(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("field"),
+                        row.getString("old_value"),
+                        row.getString("new_value"),
+                        row.getString("cause")),
+                service));
+    }
+
+    boolean isManualAccount(long id) {
+        return sql.call(connection -> Sql.first(
+                        connection, "select 1 from api_providers where id = ? and kind = 'MANUAL'", row -> true, id))
+                .isPresent();
+    }
+
+    private static SellableService sellableService(ResultSet row) throws SQLException {
+        Long provider = Sql.number(row, "provider_id");
+        return new SellableService(
+                new ServiceId(row.getLong("id")),
+                row.getString("name"),
+                ServiceType.read(row.getString("type")).orElseThrow(),
+                provider == null ? null : new ProviderAccountId(provider),
+                ProviderKind.valueOf(row.getString("kind")),
+                row.getString("provider_service"),
+                row.getBigDecimal("rate"),
+                row.getBigDecimal("cost"),
+                row.getLong("min"),
+                row.getLong("max"),
+                row.getBoolean("dripfeed"),
+                row.getBoolean("unique_link"));
+    }
+
+    private static ServiceOffer serviceOffer(ResultSet row) throws SQLException {
+        return new ServiceOffer(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getString("category"),
+                row.getBigDecimal("rate"),
+                row.getLong("min"),
+                row.getLong("max"),
+                row.getBoolean("refill"),
+                row.getBoolean("cancel"),
+                row.getBoolean("dripfeed"),
+                row.getString("description"));
+    }
+
+    private static ServiceRow serviceRow(ResultSet row) throws SQLException {
+        return new ServiceRow(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getLong("category_id"),
+                row.getString("category"),
+                row.getString("type"),
+                Sql.number(row, "provider_id"),
+                row.getString("provider"),
+                row.getString("provider_service"),
+                row.getBigDecimal("provider_rate"),
+                row.getBigDecimal("cost"),
+                row.getBigDecimal("margin_percent"),
+                row.getBigDecimal("rate"),
+                row.getLong("min"),
+                row.getLong("max"),
+                row.getBoolean("refill"),
+                row.getBoolean("cancel"),
+                row.getBoolean("dripfeed"),
+                row.getBoolean("unique_link"),
+                row.getBoolean("enabled"),
+                Sql.instant(row, "gone_at"),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}

@@ -1,0 +1,35 @@
+package io.izyboost.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A filter as a condition on {@code services s}; the same for lists, counts and bulk changes. */
+record ServiceWhere(String text, Object[] arguments) {
+    static ServiceWhere of(ServiceFilter filter) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        if (filter.text() != null && !filter.text().isBlank()) {
+            String text = filter.text().strip();
+            conditions.add("(s.name ilike ? or s.provider_service = ? or s.id::text = ?)");
+            arguments.add("%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            arguments.add(text);
+            arguments.add(text);
+        }
+        add(conditions, arguments, "s.category_id = ?", filter.category());
+        add(conditions, arguments, "s.provider_id = ?", filter.provider());
+        add(conditions, arguments, "s.enabled = ?", filter.enabled());
+        String text = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return new ServiceWhere(text, arguments.toArray());
+    }
+
+    private static void add(
+            List<String> conditions,
+            List<Object> arguments,
+            String condition,
+            @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            arguments.add(value);
+        }
+    }
+}
