@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a wallet's history.
  *
- * @param kind {@code ORDER_CHARGE}, {@code ORDER_REFUND} or {@code STAFF_CREDIT}
+ * @param kind {@code CHARGE}, {@code REFUND} or {@code STAFF_CREDIT}
  * @param amount negative where money left the wallet
  * @param balance what it held right after
  */

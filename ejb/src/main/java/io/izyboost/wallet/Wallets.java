@@ -1,53 +1,103 @@
 package io.izyboost.wallet;
 
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 
 /** What staff and customers see of wallets, and the credit that staff gives. */
 @Stateless
 public class Wallets {
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    private static final int LONGEST_REFERENCE = 200;
+
+    @Inject
+    Books books;
+
+    @Inject
+    WalletHistory history;
+
+    @Inject
+    LedgerCheck check;
 
     /** The caller's own balance. */
     @RequiresPermission(Permission.WALLET_OWN)
     public Money own() {
-        throw new UnsupportedOperationException();
+        return history.balance(CallerContext.current().self());
     }
 
     /** The caller's own history, newest first. */
     @RequiresPermission(Permission.WALLET_OWN)
     public Page<TransactionView> ownTransactions(PageRequest page) {
-        throw new UnsupportedOperationException();
+        return history.transactions(CallerContext.current().self(), page);
     }
 
     @RequiresPermission(Permission.WALLET_READ)
     public Money balance(UserId user) {
-        throw new UnsupportedOperationException();
+        return history.balance(user);
     }
 
     /** The balances of those customers, for a list; zero for one who never had a wallet. */
     @RequiresPermission(Permission.WALLET_READ)
     public Map<UserId, Money> balances(Collection<UserId> users) {
-        throw new UnsupportedOperationException();
+        return history.balances(users);
     }
 
     @RequiresPermission(Permission.WALLET_READ)
     public Page<TransactionView> transactions(UserId user, PageRequest page) {
-        throw new UnsupportedOperationException();
+        return history.transactions(user, page);
     }
 
     /**
-     * Puts money into a wallet. The same reference and amount again answer as the first time; with another amount or
-     * customer the reference is refused.
+     * Puts money into a wallet. For one customer, the same reference and amount again answer as the first time; with
+     * another amount the reference is refused.
      */
+    @Audited("wallet.credit")
     @RequiresPermission(Permission.WALLET_CREDIT)
     public CreditView credit(CreditWallet credit) {
-        throw new UnsupportedOperationException();
+        BigDecimal amount = checkedAmount(credit.amount());
+        String reference = checkedReference(credit.reference());
+        Money money = Money.of(amount, TenantContext.current().currency());
+        if (!books.open(credit.user())) {
+            throw new DomainException(ErrorCode.NOT_FOUND, credit.user());
+        }
+        String key = "credit:" + credit.user() + ":" + reference;
+        books.post(new MoneyEvent(MoneyEvent.Kind.STAFF_CREDIT, key, credit.user(), money, null, reference));
+        check.makeDue();
+        CreditView booked = history.credit(key);
+        if (booked.amount().compareTo(money) != 0) {
+            throw DomainException.at("reference", ErrorCode.REFERENCE_TAKEN, reference);
+        }
+        return booked;
+    }
+
+    private static BigDecimal checkedAmount(BigDecimal amount) {
+        if (amount == null
+                || amount.signum() <= 0
+                || amount.compareTo(MOST) > 0
+                || amount.stripTrailingZeros().scale() > Money.SCALE) {
+            throw DomainException.at("amount", ErrorCode.INVALID_INPUT, "amount");
+        }
+        return amount;
+    }
+
+    private static String checkedReference(String reference) {
+        String stripped = reference == null ? "" : reference.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_REFERENCE || stripped.indexOf('\0') >= 0) {
+            throw DomainException.at("reference", ErrorCode.INVALID_INPUT, "reference");
+        }
+        return stripped;
     }
 }

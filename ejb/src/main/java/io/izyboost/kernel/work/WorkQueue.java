@@ -14,4 +14,11 @@ public interface WorkQueue {
      * @param lane what shares one limit of calls at once, a provider account for example; empty: no limit of its own
      */
     void enqueue(PanelId panel, String kind, String ref, String lane, Instant dueAt);
+
+    /**
+     * As {@link #enqueue}, for a row that many transactions share: one that is due no later stays untouched, so that they
+     * do not queue up behind each other. It cannot be {@linkplain WorkClaims#conclude concluded} before this transaction
+     * has ended, so whoever concludes it sees what this one wrote.
+     */
+    void ensure(PanelId panel, String kind, String ref, Instant dueAt);
 }

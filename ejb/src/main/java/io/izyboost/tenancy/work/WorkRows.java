@@ -2,6 +2,7 @@ package io.izyboost.tenancy.work;
 
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.work.WorkClaims;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkQueue;
 import jakarta.annotation.Resource;
@@ -22,11 +23,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code platform.work}. */
 @ApplicationScoped
-class WorkRows implements WorkQueue {
+class WorkRows implements WorkQueue, WorkClaims {
     private static final String ENQUEUE = """
             insert into platform.work (panel_id, kind, ref, lane, due_at, created_at) values (?, ?, ?, ?, ?, ?)
             on conflict (panel_id, kind, ref)
@@ -39,6 +42,10 @@ class WorkRows implements WorkQueue {
                          order by due_at limit ? for update skip locked)
             returning id, panel_id, ref, lane, attempts
             """;
+    private static final String SHARE = """
+            select 1 from platform.work where panel_id = ? and kind = ? and ref = ? and due_at <= ? for share
+            """;
+    private static final String DUE = "select exists (select 1 from platform.work where kind = ? and due_at <= ?)";
 
     @Resource(lookup = "java:jboss/datasources/izyboost")
     DataSource joined;
@@ -72,6 +79,83 @@ class WorkRows implements WorkQueue {
         }
         if (!dueAt.isAfter(now)) {
             wakeAfterCommit();
+        }
+    }
+
+    @Override
+    public void ensure(PanelId panel, String kind, String ref, Instant dueAt) {
+        boolean stands;
+        try (Connection connection = joined.getConnection();
+                PreparedStatement select = connection.prepareStatement(SHARE)) {
+            select.setLong(1, panel.value());
+            select.setString(2, kind);
+            select.setString(3, ref);
+            select.setObject(4, at(dueAt));
+            try (ResultSet row = select.executeQuery()) {
+                stands = row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Work " + kind + " could not be ensured", e);
+        }
+        if (!stands) {
+            enqueue(panel, kind, ref, "", dueAt);
+        }
+    }
+
+    @Override
+    public boolean isDue(String kind) {
+        try (Connection connection = own.getConnection();
+                PreparedStatement select = connection.prepareStatement(DUE)) {
+            select.setString(1, kind);
+            select.setObject(2, at(clock.instant()));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Work " + kind + " could not be looked for", e);
+        }
+    }
+
+    @Override
+    public List<WorkItem> claim(String kind, int most, Duration lease) {
+        try {
+            return claim(kind, most, List.of(), lease);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Work " + kind + " could not be claimed", e);
+        }
+    }
+
+    @Override
+    public void conclude(WorkItem item, Supplier<@Nullable Instant> next) {
+        try (Connection connection = joined.getConnection()) {
+            if (!lock(connection, item)) {
+                return;
+            }
+            Instant dueAt = next.get();
+            try (PreparedStatement change = connection.prepareStatement(
+                    dueAt == null
+                            ? "delete from platform.work where id = ?"
+                            : "update platform.work set claim = null, attempts = 0, due_at = ? where id = ?")) {
+                int last = dueAt == null ? 1 : 2;
+                if (dueAt != null) {
+                    change.setObject(1, at(dueAt));
+                }
+                change.setLong(last, item.id());
+                change.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Work " + item + " could not be concluded", e);
+        }
+    }
+
+    private static boolean lock(Connection connection, WorkItem item) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select 1 from platform.work where id = ? and claim = ? for update")) {
+            select.setLong(1, item.id());
+            select.setObject(2, item.claim());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

@@ -1,0 +1,24 @@
+package io.izyboost.kernel.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Due work for those who fetch it themselves, batch jobs for example, and not by a {@link WorkHandler}. */
+public interface WorkClaims {
+    /** Whether any panel has such work due now. */
+    boolean isDue(String kind);
+
+    /** Takes due work, oldest first; commits by itself. What is not concluded comes back at the end of the lease. */
+    List<WorkItem> claim(String kind, int most, Duration lease);
+
+    /**
+     * Joins the running transaction: removes the row, or makes it due again. Does nothing if it was enqueued or claimed
+     * again meanwhile.
+     *
+     * @param next asked once the row is locked, so it sees all that {@link WorkQueue#ensure} promised; null: remove
+     */
+    void conclude(WorkItem item, Supplier<@Nullable Instant> next);
+}
