@@ -99,7 +99,10 @@ final class Keeper {
             case "account" -> shop.accounts().put(Account.fromJson(line));
             case "order" -> shop.orders().put(DemoOrder.fromJson(line));
             case "refill" -> shop.refills().put(Refill.fromJson(line));
-            case "clock" -> shop.clock().skipTo(Wire.whole(line, "skipped", 0));
+            case "clock" -> {
+                shop.clock().skipTo(Wire.whole(line, "skipped", 0));
+                shop.orders().continueAfter(Wire.whole(line, "lastOrder", 0));
+            }
             case "catalog" -> {
                 shop.catalog().show(Wire.whole(line, "shown", Long.MAX_VALUE));
                 shop.catalog()
@@ -126,6 +129,7 @@ final class Keeper {
                 .createObjectBuilder()
                 .add("kind", "clock")
                 .add("skipped", shop.clock().skippedMillis())
+                .add("lastOrder", shop.orders().lastId())
                 .build();
     }
 

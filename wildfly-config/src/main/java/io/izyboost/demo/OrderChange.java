@@ -2,7 +2,7 @@ package io.izyboost.demo;
 
 import jakarta.json.JsonObject;
 
-/** What a control call puts in place of an order's own progress; a null leaves that part as it is. */
+/** What a control call puts in place of an order's own progress; a null leaves that part as it is, but a new status without remains gets those that fit. */
 public record OrderChange(String status, String remains, String startCount) {
 
     /** Back to the progress that the order would have made by itself. */
@@ -19,7 +19,7 @@ public record OrderChange(String status, String remains, String startCount) {
     OrderChange or(OrderChange before) {
         return new OrderChange(
                 status == null ? before.status : status,
-                remains == null ? before.remains : remains,
+                remains == null && status == null ? before.remains : remains,
                 startCount == null ? before.startCount : startCount);
     }
 

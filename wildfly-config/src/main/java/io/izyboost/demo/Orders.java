@@ -9,19 +9,28 @@ import java.util.TreeMap;
 /** All accepted orders, which is the ledger, and those whose end is still to be settled. Guarded by the shop's lock. */
 final class Orders {
 
-    private static final long FIRST_ID = 480_001;
-
     private record Due(long at, long order) {}
 
     private final TreeMap<Long, DemoOrder> orders = new TreeMap<>();
     private final PriorityQueue<Due> ends = new PriorityQueue<>(Comparator.comparingLong(Due::at));
+    private long lastId = 480_000;
 
+    /** Never given before, not even before a reset: clients may still ask for those. */
     long nextId() {
-        return orders.isEmpty() ? FIRST_ID : orders.lastKey() + 1;
+        return lastId + 1;
+    }
+
+    long lastId() {
+        return lastId;
+    }
+
+    void continueAfter(long id) {
+        lastId = Math.max(lastId, id);
     }
 
     void put(DemoOrder order) {
         orders.put(order.row().order(), order);
+        continueAfter(order.row().order());
         watch(order);
     }
 

@@ -59,6 +59,10 @@ class ApiV2Test {
     void answersFormJsonAndQueryAlike() throws IOException {
         String query = "?key=" + provider.key() + "&action=balance";
 
+        assertThat(client.call("balance").getString("balance")).isEqualTo("10000.00");
+        assertThat(client.json("{\"key\":\"" + provider.key() + "\",\"action\":\"balance\"}")
+                        .body())
+                .contains("\"balance\":\"10000.00\"");
         assertThat(client.get("/api/v2" + query).body()).contains("\"balance\":\"10000.00\"");
         assertThat(client.get("/api/v2/" + query).body()).contains("\"balance\":\"10000.00\"");
     }

@@ -59,6 +59,7 @@ class ControlCallsTest {
         assertThat(refused).isEqualTo(Wire.error("Not today"));
         assertThat(after.getJsonArray("faults")).hasSize(2);
         assertThat(client.control("/faults", "{\"mode\":\"none\"}")).containsKey("error");
+        assertThat(client.delete("/control/faults").body()).contains("\"faults\":[]");
     }
 
     @Test
@@ -79,6 +80,7 @@ class ControlCallsTest {
         client.control("/orders/all", "{\"status\":\"Completed\"}");
 
         assertThat(client.status(one).getString("status")).isEqualTo("Completed");
+        assertThat(client.status(one).getString("remains")).isEqualTo("0");
         assertThat(client.status(two).getString("remains")).isEqualTo("0");
     }
 
@@ -101,7 +103,7 @@ class ControlCallsTest {
     @Test
     void startsOverButKeepsTheKeys() throws IOException {
         String key = provider.key();
-        client.add(service, LINK, 1000);
+        long before = client.add(service, LINK, 1000);
         client.control("/faults", "{\"mode\":\"html\",\"action\":\"add\"}");
 
         client.control("/reset", "");
@@ -109,7 +111,7 @@ class ControlCallsTest {
         assertThat(provider.key()).isEqualTo(key);
         assertThat(provider.control().ledger()).isEmpty();
         assertThat(provider.control().balance(key)).isEqualByComparingTo(new BigDecimal("10000"));
-        assertThat(client.add(service, LINK, 1000)).isPositive();
+        assertThat(client.add(service, LINK, 1000)).isGreaterThan(before);
     }
 
     private JsonObject read(String path) throws IOException {

@@ -67,6 +67,16 @@ final class DemoClient {
         return send(HttpRequest.newBuilder(URI.create(url).resolve(pathAndQuery)));
     }
 
+    HttpResponse<String> json(String body) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> delete(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url).resolve(path)).DELETE());
+    }
+
     JsonObject control(String path, String json) throws IOException {
         HttpResponse<String> response =
                 send(HttpRequest.newBuilder(URI.create(url).resolve("/control" + path))
