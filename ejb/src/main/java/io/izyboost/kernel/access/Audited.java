@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** A call of this method leaves a row in the audit log, written in the same transaction. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Audited {
     /** The action, {@code feature.verb}. */
     @Nonbinding

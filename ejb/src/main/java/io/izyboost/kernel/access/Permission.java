@@ -11,6 +11,7 @@ public enum Permission {
     PROVIDER_WRITE("provider.write"),
     IDENTITY_READ("identity.read"),
     IDENTITY_WRITE("identity.write"),
+    IDENTITY_STAFF("identity.staff"),
     IDENTITY_OWN_KEY("identity.own-key"),
     WALLET_OWN("wallet.own"),
     WALLET_READ("wallet.read"),

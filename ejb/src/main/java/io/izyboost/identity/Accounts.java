@@ -1,0 +1,90 @@
+package io.izyboost.identity;
+
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.Permission;
+import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The accounts of the panel at hand. */
+@Stateless
+public class Accounts {
+    @Inject
+    Users users;
+
+    @Inject
+    NewAccounts newAccounts;
+
+    @Inject
+    Event<AccountChanged> changed;
+
+    /** A visitor becomes a customer. Whatever role was asked for, it is that of a customer. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public UserId signUp(NewUser visitor) {
+        NewUser user = new NewUser(
+                        visitor.email(), visitor.password(), visitor.name(), Roles.CUSTOMER, visitor.locale())
+                .checked();
+        return newAccounts.signUp(user, PasswordHash.hash(user.password()));
+    }
+
+    /** Hashes outside any transaction and commits by itself. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public UserId add(NewUser newUser) {
+        NewUser user = newUser.checked();
+        Access.checkOver(user.role(), Roles.permissions(user.role()));
+        return newAccounts.add(user, PasswordHash.hash(user.password()));
+    }
+
+    /** For those who hashed before ({@link PasswordHash#hash}): joins the running transaction. */
+    public UserId add(NewUser newUser, String passwordHash) {
+        NewUser user = newUser.checked();
+        Access.checkOver(user.role(), Roles.permissions(user.role()));
+        return newAccounts.add(user, passwordHash);
+    }
+
+    @RequiresPermission(Permission.IDENTITY_READ)
+    public Page<UserView> list(UserFilter filter, PageRequest page) {
+        return users.list(filter, page);
+    }
+
+    /** One's own account, or anyone's for staff. */
+    public UserView get(UserId id) {
+        if (!Access.isSelf(id)) {
+            Access.check(Permission.IDENTITY_READ);
+        }
+        return users.get(id).view();
+    }
+
+    @RequiresPermission(Permission.IDENTITY_READ)
+    public Optional<UserView> findByEmail(String email) {
+        return users.byEmail(email).map(User::view);
+    }
+
+    /** Ends the account's sessions and stops its keys. */
+    @Audited("identity.block")
+    public void block(UserId id) {
+        authorized(id).block();
+        changed.fire(new AccountChanged(TenantContext.current().id(), id));
+    }
+
+    @Audited("identity.unblock")
+    public void unblock(UserId id) {
+        authorized(id).unblock();
+        changed.fire(new AccountChanged(TenantContext.current().id(), id));
+    }
+
+    private User authorized(UserId id) {
+        Access.check(Permission.IDENTITY_WRITE);
+        User user = users.lock(id);
+        Access.checkOver(user.role, users.permissions(user));
+        return user;
+    }
+}

@@ -1,0 +1,48 @@
+package io.izyboost.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A key of an account: its SHA-256 and its first characters; the key itself is shown once and kept nowhere. */
+@Entity
+@Table(name = "api_keys")
+class ApiKey {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    long id;
+
+    @Column(name = "user_id")
+    long userId;
+
+    String prefix;
+
+    @Column(name = "key_hash")
+    byte[] hash;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Nullable
+    @Column(name = "last_used_at")
+    Instant lastUsedAt;
+
+    @Nullable
+    @Column(name = "revoked_at")
+    Instant revokedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApiKey() {}
+
+    ApiKey(long userId, KeyText key, Instant now) {
+        this.userId = userId;
+        this.prefix = key.prefix();
+        this.hash = key.hash();
+        this.createdAt = now;
+    }
+}

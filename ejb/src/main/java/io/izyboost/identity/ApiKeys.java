@@ -1,0 +1,64 @@
+package io.izyboost.identity;
+
+import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.Permission;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** API keys: one living key an account. */
+@Stateless
+public class ApiKeys {
+    @Inject
+    KeyRows rows;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Principals principals;
+
+    @Inject
+    Event<AccountChanged> changed;
+
+    /** Makes a key, ends the former one, and returns the key for this once. */
+    @Audited("identity.issue-key")
+    public String issue(UserId id) {
+        if (Access.isSelf(id)) {
+            Access.check(Permission.IDENTITY_OWN_KEY);
+        } else {
+            Access.check(Permission.IDENTITY_WRITE);
+        }
+        User user = users.lock(id);
+        if (!Access.isSelf(id)) {
+            Access.checkOver(user.role, users.permissions(user));
+        }
+        KeyText key = rows.replace(user);
+        changed.fire(new AccountChanged(TenantContext.current().id(), id));
+        return key.text();
+    }
+
+    /** The active account behind a key of the panel at hand. Cheap: asked once for five seconds. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<ApiCaller> resolve(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        KeyText key = new KeyText(text);
+        return key.isPlausible() ? principals.ofKey(key.hexHash(), () -> rows.use(key)) : Optional.empty();
+    }
+
+    /** The living key of one's own account, or of anyone's for staff; empty when there is none. */
+    public Optional<KeyView> current(UserId id) {
+        if (!Access.isSelf(id)) {
+            Access.check(Permission.IDENTITY_READ);
+        }
+        return rows.current(id).map(key -> new KeyView(key.prefix, key.createdAt, key.lastUsedAt));
+    }
+}

@@ -1,0 +1,26 @@
+package io.izyboost.identity;
+
+import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.access.Audited;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** The transaction in which an account is made, its password hashed before. */
+@ApplicationScoped
+class NewAccounts {
+    @Inject
+    Users users;
+
+    @Transactional
+    @Audited("identity.sign-up")
+    UserId signUp(NewUser user, String passwordHash) {
+        return users.insert(user, passwordHash);
+    }
+
+    @Transactional
+    @Audited("identity.add")
+    UserId add(NewUser user, String passwordHash) {
+        return users.insert(user, passwordHash);
+    }
+}

@@ -1,0 +1,8 @@
+package io.izyboost.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which accounts are wanted; null or blank: any. {@code text} is looked for in address and name. */
+public record UserFilter(@Nullable String text, @Nullable String role) {
+    public static final UserFilter ALL = new UserFilter(null, null);
+}

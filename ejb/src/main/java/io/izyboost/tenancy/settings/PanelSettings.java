@@ -1,0 +1,78 @@
+package io.izyboost.tenancy.settings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.Permission;
+import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of the panel at hand, read from memory for five seconds. */
+@ApplicationScoped
+public class PanelSettings {
+    /** Names that start so are not the owner's to read or write. */
+    static final String SECRET = "secret.";
+
+    private final Cache<PanelId, Map<String, String>> known = cache();
+    private final Cache<PanelId, Map<String, PanelFile>> files = cache();
+
+    @Inject
+    SettingRows rows;
+
+    public String get(String name, String otherwise) {
+        return all().getOrDefault(name, otherwise);
+    }
+
+    /** Every setting that was put. */
+    public Map<String, String> all() {
+        return known.get(TenantContext.current().id(), panel -> rows.all());
+    }
+
+    public Optional<PanelFile> file(String name) {
+        return Optional.ofNullable(
+                files.get(TenantContext.current().id(), panel -> rows.files()).get(name));
+    }
+
+    /** A blank value takes the setting away: the default stands again. */
+    @Transactional
+    @RequiresPermission(Permission.PANEL_SETTINGS)
+    @Audited("panel.settings")
+    public void put(Map<String, String> values) {
+        if (values.keySet().stream().anyMatch(name -> name.startsWith(SECRET))) {
+            throw new IllegalArgumentException("Not a setting of the owner");
+        }
+        rows.put(values);
+        known.invalidate(TenantContext.current().id());
+    }
+
+    /** The caller has checked size and type. */
+    @Transactional
+    @RequiresPermission(Permission.PANEL_SETTINGS)
+    @Audited("panel.settings.file")
+    public void put(String name, String contentType, byte[] content) {
+        rows.putFile(name, contentType, content);
+        files.invalidate(TenantContext.current().id());
+    }
+
+    @Transactional
+    @RequiresPermission(Permission.PANEL_SETTINGS)
+    @Audited("panel.settings.file")
+    public void remove(String name) {
+        rows.removeFile(name);
+        files.invalidate(TenantContext.current().id());
+    }
+
+    private static <V> Cache<PanelId, V> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(2_000)
+                .expireAfterWrite(Duration.ofSeconds(5))
+                .build();
+    }
+}
