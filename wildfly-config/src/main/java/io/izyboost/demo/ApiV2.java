@@ -74,12 +74,12 @@ final class ApiV2 {
             return object().add("status", shop.refillStatus(key, call.get("refill")))
                     .build();
         }
-        return list(call, "refills", "refill", "status", id -> Wire.JSON.createValue(shop.refillStatus(key, id)));
+        return list(ids(call, "refills"), "refill", "status", id -> Wire.JSON.createValue(shop.refillStatus(key, id)));
     }
 
     private JsonValue cancel(String key, Map<String, String> call) {
         String parameter = call.containsKey("orders") ? "orders" : "order";
-        return list(call, parameter, "order", "cancel", id -> {
+        return list(ids(call, parameter), "order", "cancel", id -> {
             shop.cancel(key, id);
             return number(1);
         });
@@ -94,13 +94,9 @@ final class ApiV2 {
 
     /** For example {@code [{"order":1,"refill":1},{"order":3,"refill":{"error":"Incorrect order ID"}}]}. */
     private static JsonValue list(
-            Map<String, String> call,
-            String parameter,
-            String idName,
-            String answerName,
-            Function<String, JsonValue> each) {
+            List<String> ids, String idName, String answerName, Function<String, JsonValue> each) {
         JsonArrayBuilder answers = Wire.JSON.createArrayBuilder();
-        for (String id : ids(call, parameter)) {
+        for (String id : ids) {
             JsonValue idValue = id.matches("\\d{1,18}") ? number(Long.parseLong(id)) : Wire.JSON.createValue(id);
             answers.add(object().add(idName, idValue).add(answerName, orError(() -> each.apply(id))));
         }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  */
 final class Shop {
 
+    private static final int MOST_START_COUNT = 90_000;
+
     private final DemoClock clock = new DemoClock();
     private final Catalog catalog = new Catalog();
     private final Accounts accounts = new Accounts();
@@ -62,35 +64,36 @@ final class Shop {
     synchronized long add(Map<String, String> parameters, String fault) {
         settleDue();
         Account account = accounts.get(parameters.get("key"));
-        DemoService service = catalog.get(id(parameters.get("service"), "Incorrect service ID"));
-        OrderForm form = new OrderForm(service, parameters);
-        long quantity = form.quantity();
-        BigDecimal charge = form.charge(quantity);
-        if (account.balance().compareTo(charge) < 0) {
+        LedgerRow row = row(account, parameters, fault);
+        if (account.balance().compareTo(row.charge()) < 0) {
             throw new Refusal("Not enough funds on balance");
         }
-        Map<String, String> sent = new TreeMap<>(parameters);
-        sent.keySet().removeAll(Set.of("key", "action", "service"));
-        long now = clock.now();
-        DemoOrder order = new DemoOrder(
-                new LedgerRow(
-                        orders.nextId(),
-                        account.key(),
-                        Instant.ofEpochMilli(now),
-                        service.id(),
-                        service.type(),
-                        sent,
-                        quantity,
-                        service.rate(),
-                        charge,
-                        fault),
-                pace.plan(now, quantity, random),
-                String.valueOf(random.nextInt(90_000)));
-        Account charged = account.plus(charge.negate());
+        Plan plan = pace.plan(clock.now(), row.quantity(), random);
+        DemoOrder order = new DemoOrder(row, plan, String.valueOf(random.nextInt(MOST_START_COUNT)));
+        Account charged = account.plus(row.charge().negate());
         files.append(order.toJson(), charged.toJson());
         orders.put(order);
         accounts.put(charged);
-        return order.row().order();
+        return row.order();
+    }
+
+    private LedgerRow row(Account account, Map<String, String> parameters, String fault) {
+        DemoService service = catalog.get(id(parameters.get("service"), "Incorrect service ID"));
+        OrderForm form = new OrderForm(service, parameters);
+        long quantity = form.quantity();
+        Map<String, String> sent = new TreeMap<>(parameters);
+        sent.keySet().removeAll(Set.of("key", "action", "service"));
+        return new LedgerRow(
+                orders.nextId(),
+                account.key(),
+                Instant.ofEpochMilli(clock.now()),
+                service.id(),
+                service.type(),
+                sent,
+                quantity,
+                service.rate(),
+                form.charge(quantity),
+                fault);
     }
 
     synchronized OrderReport report(String key, String orderId) {
