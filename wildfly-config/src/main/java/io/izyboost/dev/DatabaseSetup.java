@@ -1,15 +1,20 @@
 package io.izyboost.dev;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
  * What a database administrator does once before the first start (the operator's guide has the same in SQL): the two
- * roles and the database. Harmless when repeated.
+ * roles, the database and the tables of the batch repository. Harmless when repeated.
  */
 final class DatabaseSetup {
 
@@ -32,6 +37,18 @@ final class DatabaseSetup {
             }
             sql.execute("alter role " + quoted(database.user()) + " in database " + quoted(database.name())
                     + " set search_path = ''");
+        }
+        try (Connection connection = database.owner().getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(batchRepository());
+        }
+    }
+
+    private static String batchRepository() {
+        try (InputStream script = DatabaseSetup.class.getResourceAsStream("batch-repository.sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -25,8 +25,21 @@ public final class DevLauncher {
         this.settings = settings;
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         ApiClient.allowHostHeader();
+        try {
+            launch();
+            System.exit(0);
+        } catch (IOException | SQLException | RuntimeException e) {
+            say("Could not start: " + e.getMessage());
+            e.printStackTrace(System.err);
+            System.exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void launch() throws IOException, SQLException, InterruptedException {
         DevLauncher launcher = new DevLauncher(DevSettings.fromSystemProperties());
         Files.createDirectories(launcher.settings.data());
         Files.deleteIfExists(launcher.settings.ready());
@@ -43,8 +56,10 @@ public final class DevLauncher {
 
     private void run() throws IOException, SQLException, InterruptedException {
         Path data = settings.data();
+        WildFlyServer.stopLeftOver(data.resolve("base"));
         if (!Ports.isFree(settings.httpPort())) {
-            WildFlyServer.stopLeftOver(data.resolve("base"));
+            throw new IllegalStateException(
+                    "Port " + settings.httpPort() + " is taken: choose another by -Dhttp.port=");
         }
         Secrets secrets = Secrets.keptIn(data.resolve("secrets.properties"));
         say("Database ...");
@@ -65,9 +80,15 @@ public final class DevLauncher {
         say("The server has ended, see " + server.console());
     }
 
+    private List<DemoPanel> demonstration(Secrets secrets, DemoProvider provider) {
+        say("Demonstration data ...");
+        ApiClient hub = new ApiClient(
+                settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
+        return new DemoData(hub, secrets, provider).build();
+    }
+
     private ServerSettings server(DatabaseAddress database, Secrets secrets) throws IOException {
         Path data = settings.data();
-        WildFlyServer.stopLeftOver(data.resolve("base"));
         Path home = data.resolve("server");
         Trees.delete(home);
         Trees.copy(settings.home(), home);

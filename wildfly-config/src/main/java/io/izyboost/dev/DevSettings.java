@@ -6,9 +6,11 @@ import java.nio.file.Path;
  * What the launcher is told by system properties.
  *
  * @param home the provisioned server as built; it is copied, never run in place
+ * @param demonstration whether demonstration data is built
  * @param ready the file that tells others what runs here
  */
-record DevSettings(Path data, int httpPort, int managementPort, Path home, Path ear, Path ready) {
+record DevSettings(
+        Path data, int httpPort, int managementPort, Path home, Path ear, Path ready, boolean demonstration) {
 
     private static final int HTTP_PORT = 8080;
     private static final int MANAGEMENT_PORT = 9990;
@@ -20,7 +22,8 @@ record DevSettings(Path data, int httpPort, int managementPort, Path home, Path 
                 Integer.getInteger("management.port", Ports.freeOr(MANAGEMENT_PORT)),
                 path("izyboost.home"),
                 path("izyboost.ear"),
-                path("izyboost.ready"));
+                path("izyboost.ready"),
+                Boolean.parseBoolean(System.getProperty("demo.data", "true")));
     }
 
     private static Path path(String property) {

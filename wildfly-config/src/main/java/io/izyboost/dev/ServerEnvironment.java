@@ -19,7 +19,7 @@ public final class ServerEnvironment {
         variables.put("IZYBOOST_SUPER_ADMIN_PASSWORD", admin.password());
         variables.put("IZYBOOST_SUPER_ADMIN_API_KEY", admin.apiKey());
         variables.put("IZYBOOST_ALLOWED_HOSTS", "127.0.0.1,localhost");
-        variables.put("IZYBOOST_ORDER_POLL_SECONDS", "5");
+        variables.put("IZYBOOST_STATUS_SECONDS", "5");
         return variables;
     }
 }

@@ -21,7 +21,7 @@ public class PlatformMigration {
     void migrate() {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(owner)
-                .schemas("platform", "batch")
+                .schemas("platform")
                 .defaultSchema("platform")
                 .locations("classpath:db/platform")
                 .placeholders(java.util.Map.of("runtimeRole", RuntimeRole.name()))
