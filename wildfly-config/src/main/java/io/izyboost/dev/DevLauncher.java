@@ -69,10 +69,7 @@ public final class DevLauncher {
         say("Server ... (log: " + data.resolve("base/log/server.log") + ")");
         WildFlyServer server =
                 begin(WildFlyServer.start(server(database.address(), secrets))).awaitReady();
-        say("Demonstration data ...");
-        ApiClient hub = new ApiClient(
-                settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
-        List<DemoPanel> panels = new DemoData(hub, secrets, provider).build();
+        List<DemoPanel> panels = settings.demonstration() ? demonstration(secrets, provider) : List.of();
         Running running = new Running(settings, database.address(), SuperAdmin.from(secrets), provider, panels);
         running.print();
         running.write();
