@@ -62,8 +62,7 @@ final class ApiV2 {
             return object().add("refill", String.valueOf(id)).build();
         }
         return list(
-                call,
-                "orders",
+                ids(call, "orders"),
                 "order",
                 "refill",
                 id -> number(shop.refill(key, id).id()));
