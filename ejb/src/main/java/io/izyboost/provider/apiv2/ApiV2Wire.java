@@ -1,0 +1,54 @@
+package io.izyboost.provider.apiv2;
+
+import io.izyboost.provider.WireNotes;
+import io.izyboost.provider.net.Outbound;
+import io.izyboost.provider.net.PostForm;
+import io.izyboost.provider.net.Reply;
+import io.izyboost.provider.net.WireFailure;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One address and key; notes what goes over the wire, and never the key. */
+final class ApiV2Wire {
+    private static final int LONGEST_NOTE = 8_000;
+
+    private final Outbound outbound;
+    private final URI url;
+    private final String key;
+
+    ApiV2Wire(Outbound outbound, URI url, String key) {
+        this.outbound = outbound;
+        this.url = url;
+        this.key = key;
+    }
+
+    Reply send(String action, Map<String, String> fields, boolean fresh, int mostBytes) throws WireFailure {
+        WireNotes.sent(noted(action, fields));
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("key", key);
+        form.put("action", action);
+        form.putAll(fields);
+        try {
+            Reply reply = outbound.post(new PostForm(url, form, fresh, mostBytes));
+            WireNotes.received(reply.status(), withoutKey(reply.body()));
+            return reply;
+        } catch (WireFailure e) {
+            WireNotes.failed(withoutKey(String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    /** The beginning is enough for the log. */
+    private String withoutKey(String text) {
+        String head = PlainText.cut(text, LONGEST_NOTE);
+        return key.isEmpty() ? head : head.replace(key, "***");
+    }
+
+    private String noted(String action, Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "&" + field.getKey() + "=" + withoutKey(field.getValue()))
+                .collect(Collectors.joining("", "action=" + action, ""));
+    }
+}

@@ -1,0 +1,15 @@
+package io.izyboost.provider.net;
+
+import java.time.Duration;
+
+/**
+ * How long a call may take.
+ *
+ * @param connect for the connection and its TLS handshake, each
+ * @param read between two bytes of the answer
+ * @param total for all of it, so that a provider that trickles does not hold a thread
+ */
+public record Limits(Duration connect, Duration read, Duration total) {
+    public static final Limits USUAL =
+            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60));
+}

@@ -1,0 +1,4 @@
+package io.izyboost.provider.net;
+
+/** What came back, whole. */
+public record Reply(int status, String body) {}
