@@ -1,0 +1,73 @@
+package io.izyboost.ui;
+
+import io.izyboost.kernel.Money;
+import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, money, moments and texts in the reader's locale; the functions of the {@code izy} tag library. */
+public final class Formats {
+    private static final String TEXTS = "io.izyboost.ui.texts";
+
+    private Formats() {}
+
+    public static String money(@Nullable Money money) {
+        return money == null ? "" : amount(money.amount(), money.currencyCode());
+    }
+
+    public static String amount(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? "" : amount(amount, currency, locale());
+    }
+
+    /** At least two decimals, at most the six that money has: a price of 0.0015 must not read as nothing. */
+    static String amount(BigDecimal amount, String currency, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(currency.strip()));
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(Money.SCALE);
+        return format.format(amount);
+    }
+
+    public static String number(@Nullable Number number) {
+        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+    }
+
+    public static String utc(@Nullable Instant moment) {
+        if (moment == null) {
+            return "";
+        }
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                        .withLocale(locale())
+                        .format(moment.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    public static String text(String key) {
+        try {
+            return ResourceBundle.getBundle(TEXTS, locale()).getString(key);
+        } catch (MissingResourceException e) {
+            return key.substring(key.lastIndexOf('.') + 1);
+        }
+    }
+
+    public static String filled(String key, @Nullable Object value) {
+        return new MessageFormat(text(key), locale()).format(new Object[] {value});
+    }
+
+    static Locale locale() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces == null || faces.getViewRoot() == null
+                ? Locale.ENGLISH
+                : faces.getViewRoot().getLocale();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about the customer's money. */
+package io.izyboost.wallet.page;
