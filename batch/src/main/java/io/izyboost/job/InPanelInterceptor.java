@@ -1,0 +1,51 @@
+package io.izyboost.job;
+
+import io.izyboost.kernel.access.Caller;
+import io.izyboost.kernel.access.CallerContext;
+import io.izyboost.tenancy.LogContext;
+import io.izyboost.tenancy.Panel;
+import io.izyboost.tenancy.PanelRegistry;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Carries the panel from the job's parameters into its threads. */
+@InPanel
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class InPanelInterceptor {
+    private static final Logger LOG = Logger.getLogger(InPanelInterceptor.class.getName());
+
+    @Inject
+    CurrentJob job;
+
+    @Inject
+    PanelRegistry panels;
+
+    @Inject
+    JobRows rows;
+
+    @AroundInvoke
+    Object around(InvocationContext invocation) {
+        LogContext.request("job-" + job.id());
+        try {
+            Optional<Panel> panel = job.panel().map(panels::get);
+            Callable<Object> work = invocation::proceed;
+            return CallerContext.call(
+                    Caller.system(job.name()), panel.isPresent() ? () -> TenantContext.call(panel.get(), work) : work);
+        } catch (Exception e) {
+            LOG.log(Level.SEVERE, "Job " + job.name() + " " + job.id() + " failed", e);
+            rows.message(job.id(), String.valueOf(e.getMessage()));
+            throw new JobFailed(String.valueOf(e.getMessage()));
+        } finally {
+            LogContext.request(null);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.izyboost.job;
+
+import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.job.JobView;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code platform.jobs}: what a panel sees of its jobs. Each call commits by itself. */
+@ApplicationScoped
+class JobRows {
+    private static final String OF_PANEL = " where (cast(? as bigint) is null or panel_id = ?)";
+
+    @Resource(lookup = "java:jboss/datasources/izyboost-platform")
+    DataSource platform;
+
+    @Inject
+    AppClock clock;
+
+    long insert(@Nullable PanelId panel, String name, Map<String, String> params) {
+        return JobSql.list(
+                        platform,
+                        "insert into platform.jobs (panel_id, name, status, params, node, created_at)"
+                                + " values (?, ?, 'STARTING', ?, ?, ?) returning id",
+                        row -> row.getLong(1),
+                        value(panel),
+                        name,
+                        JobSql.json(params),
+                        Node.name(),
+                        now())
+                .get(0);
+    }
+
+    Map<String, String> params(long id) {
+        return JobSql.list(
+                        platform,
+                        "select params from platform.jobs where id = ?",
+                        row -> JobSql.map(row.getString(1)),
+                        id)
+                .get(0);
+    }
+
+    void execution(long id, long execution) {
+        JobSql.update(platform, "update platform.jobs set execution_id = ? where id = ?", execution, id);
+    }
+
+    void started(long id) {
+        JobSql.update(platform, "update platform.jobs set status = 'STARTED', started_at = ? where id = ?", now(), id);
+    }
+
+    void ended(long id, String status) {
+        JobSql.update(
+                platform,
+                "update platform.jobs set status = ?, ended_at = ? where id = ? and ended_at is null",
+                status,
+                now(),
+                id);
+    }
+
+    void message(long id, String message) {
+        JobSql.update(platform, "update platform.jobs set message = ? where id = ?", message, id);
+    }
+
+    void progress(long id, long done, long total, Map<String, String> counts, @Nullable String message) {
+        JobSql.update(
+                platform,
+                "update platform.jobs set done = ?, total = ?, counts = ?, message = ? where id = ?",
+                done,
+                total,
+                JobSql.json(counts),
+                message,
+                id);
+    }
+
+    Optional<JobView> find(@Nullable PanelId panel, long id) {
+        return JobSql.list(
+                        platform,
+                        "select * from platform.jobs" + OF_PANEL + " and id = ?",
+                        JobRows::view,
+                        value(panel),
+                        value(panel),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    Page<JobView> list(@Nullable PanelId panel, PageRequest page) {
+        long total = JobSql.list(
+                        platform,
+                        "select count(*) from platform.jobs" + OF_PANEL,
+                        row -> row.getLong(1),
+                        value(panel),
+                        value(panel))
+                .get(0);
+        List<JobView> items = JobSql.list(
+                platform,
+                "select * from platform.jobs" + OF_PANEL + " order by id desc limit ? offset ?",
+                JobRows::view,
+                value(panel),
+                value(panel),
+                page.size(),
+                page.offset());
+        return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    /** Whether a job of that name and no panel runs on whatever node; one older than an hour does not count. */
+    boolean runs(String name) {
+        return !JobSql.list(
+                        platform,
+                        "select 1 from platform.jobs where name = ? and panel_id is null and ended_at is null"
+                                + " and created_at > ?",
+                        row -> true,
+                        name,
+                        now().minusSeconds(3600))
+                .isEmpty();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private static @Nullable Long value(@Nullable PanelId panel) {
+        return panel == null ? null : panel.value();
+    }
+
+    private static JobView view(ResultSet row) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new JobView(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("status"),
+                row.getLong("done"),
+                row.getLong("total"),
+                JobSql.map(row.getString("counts")),
+                row.getString("message"),
+                row.getTimestamp("created_at").toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}
