@@ -40,15 +40,17 @@ public final class DevLauncher {
     }
 
     private static void launch() throws IOException, SQLException, InterruptedException {
-        DevLauncher launcher = new DevLauncher(DevSettings.fromSystemProperties());
-        Files.createDirectories(launcher.settings.data());
-        Files.deleteIfExists(launcher.settings.ready());
-        try (RandomAccessFile lockFile = new RandomAccessFile(
-                        launcher.settings.data().resolve("lock").toFile(), "rw");
+        DevSettings settings = DevSettings.fromSystemProperties();
+        Path data = Files.createDirectories(settings.data());
+        try (RandomAccessFile lockFile =
+                        new RandomAccessFile(data.resolve("lock").toFile(), "rw");
                 FileLock lock = lockFile.getChannel().tryLock()) {
             if (lock == null) {
-                throw new IllegalStateException("Another launcher runs on " + launcher.settings.data());
+                throw new IllegalStateException("Another launcher runs on " + data);
             }
+            Files.deleteIfExists(settings.ready());
+            WildFlyServer.stopLeftOver(data.resolve("base"));
+            DevLauncher launcher = new DevLauncher(settings.withFreePorts());
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
             launcher.run();
         }
@@ -56,11 +58,6 @@ public final class DevLauncher {
 
     private void run() throws IOException, SQLException, InterruptedException {
         Path data = settings.data();
-        WildFlyServer.stopLeftOver(data.resolve("base"));
-        if (!Ports.isFree(settings.httpPort())) {
-            throw new IllegalStateException(
-                    "Port " + settings.httpPort() + " is taken: choose another by -Dhttp.port=");
-        }
         Secrets secrets = Secrets.keptIn(data.resolve("secrets.properties"));
         say("Database ...");
         DevDatabase database = begin(DevDatabase.start(data, secrets));

@@ -19,11 +19,19 @@ record DevSettings(
         return new DevSettings(
                 path("data.dir"),
                 Integer.getInteger("http.port", HTTP_PORT),
-                Integer.getInteger("management.port", Ports.freeOr(MANAGEMENT_PORT)),
+                MANAGEMENT_PORT,
                 path("izyboost.home"),
                 path("izyboost.ear"),
                 path("izyboost.ready"),
                 Boolean.parseBoolean(System.getProperty("demo.data", "true")));
+    }
+
+    /** Called when nothing of ours runs any more: the public port is as asked for, the management port gives way. */
+    DevSettings withFreePorts() {
+        if (!Ports.isFree(httpPort)) {
+            throw new IllegalStateException("Port " + httpPort + " is taken: choose another by -Dhttp.port=");
+        }
+        return new DevSettings(data, httpPort, Ports.freeOr(managementPort), home, ear, ready, demonstration);
     }
 
     private static Path path(String property) {

@@ -116,9 +116,13 @@ public final class WildFlyServer implements AutoCloseable {
         }
         command.addAll(StandaloneCommandBuilder.of(settings.home())
                 .setBaseDirectory(settings.base())
-                .addJavaOptions("-Xms128m", "-Xmx" + settings.heap(), "-XX:MaxMetaspaceSize=400m")
-                .addJavaOptions("-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true")
-                .addJavaOption("-XX:+ExitOnOutOfMemoryError")
+                .setJavaOptions(
+                        "-Xms128m",
+                        "-Xmx" + settings.heap(),
+                        "-XX:MaxMetaspaceSize=400m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.net.preferIPv4Stack=true",
+                        "-Djava.awt.headless=true")
                 .addServerArgument("-Djboss.bind.address=127.0.0.1")
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
                 .addServerArgument("-Djboss.http.port=" + settings.httpPort())
