@@ -23,6 +23,12 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class PanelRegistry {
+    /**
+     * The oldest schema that this release can serve. A release that cannot do without a new migration names it here;
+     * panels below it answer 503 until their turn has come.
+     */
+    public static final int OLDEST_SERVABLE = 4;
+
     private static final String SELECT = """
             select p.id, p.slug, p.name, p.schema_name, p.currency, p.locale, p.state, s.version, s.state = 'BROKEN' as broken,
                    p.parent_id, p.parent_user_id
@@ -68,6 +74,11 @@ public class PanelRegistry {
 
     public Panel get(PanelId id) {
         return find(id).orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, id));
+    }
+
+    /** Whether this release can work on the panel's schema as it is now. */
+    public static boolean isServable(Panel panel) {
+        return panel.schemaVersion() >= OLDEST_SERVABLE;
     }
 
     /** Call after a panel's row has changed and that change has committed. */

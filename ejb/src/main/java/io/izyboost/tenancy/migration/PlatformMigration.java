@@ -19,6 +19,7 @@ public class PlatformMigration {
 
     @PostConstruct
     void migrate() {
+        RequiredSettings.check(owner);
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(owner)
                 .schemas("platform")

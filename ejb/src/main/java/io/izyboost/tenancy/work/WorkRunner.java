@@ -29,6 +29,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class WorkRunner {
     private static final Logger LOG = Logger.getLogger(WorkRunner.class.getName());
+    private static final Duration UNTIL_MIGRATED = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     @Inject
@@ -92,8 +93,10 @@ class WorkRunner {
         LogContext.request("work-" + item.id());
         try {
             Panel panel = panels.get(item.panel());
-            Caller caller = Caller.system(item.kind());
-            result = CallerContext.call(caller, () -> TenantContext.call(panel, () -> handler.handle(item)));
+            result = PanelRegistry.isServable(panel)
+                    ? CallerContext.call(
+                            Caller.system(item.kind()), () -> TenantContext.call(panel, () -> handler.handle(item)))
+                    : WorkResult.retryIn(UNTIL_MIGRATED, "the panel's schema waits for its migration");
         } catch (Exception e) {
             LOG.log(Level.WARNING, "Work " + item + " failed", e);
             result = WorkResult.retryIn(pauseAfter(item.attempts()), String.valueOf(e.getMessage()));
