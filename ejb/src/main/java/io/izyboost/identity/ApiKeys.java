@@ -1,5 +1,7 @@
 package io.izyboost.identity;
 
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.Permission;
@@ -30,6 +32,20 @@ public class ApiKeys {
     /** Makes a key, ends the former one, and returns the key for this once. */
     @Audited("identity.issue-key")
     public String issue(UserId id) {
+        return issue(id, KeyText.random());
+    }
+
+    /** The same with a key that was chosen before, for the super admin of the first start. */
+    @Audited("identity.issue-key")
+    public String issue(UserId id, String chosen) {
+        KeyText key = new KeyText(chosen);
+        if (!key.isPlausible()) {
+            throw DomainException.at("apiKey", ErrorCode.INVALID_INPUT, "apiKey");
+        }
+        return issue(id, key);
+    }
+
+    private String issue(UserId id, KeyText key) {
         if (Access.isSelf(id)) {
             Access.check(Permission.IDENTITY_OWN_KEY);
         } else {
@@ -39,7 +55,7 @@ public class ApiKeys {
         if (!Access.isSelf(id)) {
             Access.checkOver(user.role, users.permissions(user));
         }
-        KeyText key = rows.replace(user);
+        rows.replace(user, key);
         changed.fire(new AccountChanged(TenantContext.current().id(), id));
         return key.text();
     }

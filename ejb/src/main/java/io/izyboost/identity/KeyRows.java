@@ -26,11 +26,10 @@ class KeyRows {
     AppClock clock;
 
     /** The caller holds the account's row lock, so two rotations follow each other. */
-    KeyText replace(User user) {
+    KeyText replace(User user, KeyText key) {
         Instant now = clock.instant();
         current(user.userId()).ifPresent(former -> former.revokedAt = now);
         em.flush(); // one living key an account: the former must be gone before the new one comes
-        KeyText key = KeyText.random();
         em.persist(new ApiKey(user.id, key, now));
         return key;
     }

@@ -19,7 +19,7 @@ public record NewUser(
             Set.of("password", "12345678", "123456789", "1234567890", "qwertyui", "iloveyou", "motdepasse", "00000000");
 
     /** Says beside which field what is wrong. */
-    NewUser checked() {
+    public NewUser checked() {
         String address = email == null ? "" : email.strip();
         if (!EMAIL.matcher(address).matches()) {
             throw DomainException.at("email", ErrorCode.EMAIL_INVALID);

@@ -8,6 +8,8 @@ import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.Settings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -88,9 +90,18 @@ public class PanelRegistry {
         byId.invalidateAll();
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PanelChanged changed) {
+        forget();
+    }
+
     /** The address of a panel's front page, without a slash at its end. */
     public String url(Panel panel) {
-        String host = panel.isMain() ? baseDomain() : panel.slug() + "." + baseDomain();
+        return url(panel.slug());
+    }
+
+    /** The same, where only the slug is at hand. */
+    public static String url(String slug) {
+        String host = slug.equals(Panel.MAIN) ? baseDomain() : slug + "." + baseDomain();
         String port =
                 Settings.optional("IZYBOOST_PUBLIC_PORT").map(p -> ":" + p).orElse("");
         return Settings.text("IZYBOOST_PUBLIC_SCHEME", "https") + "://" + host + port;

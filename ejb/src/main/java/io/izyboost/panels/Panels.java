@@ -1,0 +1,95 @@
+package io.izyboost.panels;
+
+import io.izyboost.identity.NewUser;
+import io.izyboost.identity.PasswordHash;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.Permission;
+import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.tenancy.NewPanel;
+import io.izyboost.tenancy.Panel;
+import io.izyboost.tenancy.PanelLifeCycle;
+import io.izyboost.tenancy.PanelRegistry;
+import io.izyboost.tenancy.PanelState;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's door to all panels. */
+@Stateless
+public class Panels {
+    @Inject
+    Provisioning provisioning;
+
+    @Inject
+    PanelRegistry registry;
+
+    @Inject
+    PanelLifeCycle lifeCycle;
+
+    @Inject
+    PanelRows rows;
+
+    /** Makes a panel with its owner, all or nothing. Commits in steps of its own. */
+    @RequiresPermission(Permission.PLATFORM_PANELS)
+    @Audited("panels.create")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public CreatedPanel create(CreatePanel wanted) {
+        NewUser account = OwnerAccount.of(wanted);
+        NewPanel panel = new NewPanel(
+                PanelWords.slug(wanted.slug()),
+                PanelWords.name(wanted.name()),
+                PanelWords.currency(wanted.currency()),
+                "en",
+                parent(wanted.parent()).id(),
+                account.email());
+        if (rows.isTaken(panel.slug())) {
+            throw DomainException.at("slug", ErrorCode.SLUG_TAKEN, panel.slug());
+        }
+        String key = provisioning.create(
+                panel, new NewOwner(account, PasswordHash.hash(account.password()), null, false));
+        return new CreatedPanel(panel.slug(), PanelRegistry.url(panel.slug()), PanelState.ACTIVE.wire(), key);
+    }
+
+    /** Closes a panel to its customers and staff; its data stays. */
+    @RequiresPermission(Permission.PLATFORM_PANELS)
+    @Audited("panels.suspend")
+    public void suspend(String slug) {
+        lifeCycle.suspend(rows.get(slug).id());
+    }
+
+    /** Opens a suspended panel again. */
+    @RequiresPermission(Permission.PLATFORM_PANELS)
+    @Audited("panels.activate")
+    public void activate(String slug) {
+        lifeCycle.activate(rows.get(slug).id());
+    }
+
+    @RequiresPermission(Permission.PLATFORM_READ)
+    public PanelView get(String slug) {
+        return rows.get(slug);
+    }
+
+    @RequiresPermission(Permission.PLATFORM_READ)
+    public Page<PanelView> list(PanelFilter filter, PageRequest page) {
+        return rows.list(filter, page);
+    }
+
+    /** Currencies in which a panel may count, by their ISO 4217 code. */
+    public Set<String> currencies() {
+        return PanelWords.currencies();
+    }
+
+    private Panel parent(@Nullable String slug) {
+        String wanted = slug == null || slug.isBlank() ? Panel.MAIN : slug.strip();
+        return registry.bySlug(wanted)
+                .filter(panel -> panel.state() == PanelState.ACTIVE)
+                .orElseThrow(() -> DomainException.at("parent", ErrorCode.PARENT_UNKNOWN, wanted));
+    }
+}
