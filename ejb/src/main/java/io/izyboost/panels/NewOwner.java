@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the key it shall have; null: a random one
  * @param operator whether it enters the console, too
  */
-record NewOwner(NewUser account, String passwordHash, @Nullable String apiKey, boolean operator) {}
+record NewOwner(
+        NewUser account, String passwordHash, @Nullable String apiKey, boolean operator) {}

@@ -21,6 +21,7 @@ final class PanelWords {
                             + " monitor mx ns ns1 ns2 openapi operator panel panels platform pop pop3 postmaster abuse"
                             + " security smtp ssl staging status support system test-provider webmail webmaster root")
                     .split(" "));
+
     private static final int LONGEST_NAME = 100;
 
     /** Money that is spent: neither metals nor test codes nor units of account. */

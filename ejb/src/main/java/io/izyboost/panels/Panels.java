@@ -52,8 +52,8 @@ public class Panels {
         if (rows.isTaken(panel.slug())) {
             throw DomainException.at("slug", ErrorCode.SLUG_TAKEN, panel.slug());
         }
-        String key = provisioning.create(
-                panel, new NewOwner(account, PasswordHash.hash(account.password()), null, false));
+        String key =
+                provisioning.create(panel, new NewOwner(account, PasswordHash.hash(account.password()), null, false));
         return new CreatedPanel(panel.slug(), PanelRegistry.url(panel.slug()), PanelState.ACTIVE.wire(), key);
     }
 

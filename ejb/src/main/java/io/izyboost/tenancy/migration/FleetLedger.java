@@ -16,6 +16,7 @@ final class FleetLedger {
                 or exists (select 1 from platform.panel_schemas where version = ? and checksum < ?)
                 or exists (select 1 from platform.panel_schemas where version = ? and checksum > ?)
             """;
+
     private static final String CLAIM = """
             update platform.panel_schemas
             set state = 'MIGRATING', attempts = attempts + 1, lease_until = now() + ? * interval '1 millisecond'
@@ -122,7 +123,8 @@ final class FleetLedger {
     /** A schema of this version whose scripts read otherwise must not pass for current. */
     int noteOtherTexts(Connection connection) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(OTHER_TEXTS)) {
-            update.setString(1, "Its migrations up to version " + target + " had other texts than those of this release");
+            update.setString(
+                    1, "Its migrations up to version " + target + " had other texts than those of this release");
             update.setInt(2, target);
             update.setLong(3, checksum);
             update.setLong(4, checksum);

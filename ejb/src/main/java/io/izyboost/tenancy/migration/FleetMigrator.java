@@ -61,8 +61,7 @@ final class FleetMigrator {
 
     /** A canary that dies stops the fleet, before the same fault harms everybody. */
     private int canary() throws SQLException {
-        for (LedgerRow schema :
-                Transactions.run(owner, c -> ledger.claimCanary(c, policy.lease(), policy.canary()))) {
+        for (LedgerRow schema : Transactions.run(owner, c -> ledger.claimCanary(c, policy.lease(), policy.canary()))) {
             Outcome outcome = migrate(schema);
             if (outcome != Outcome.BROKEN) {
                 return outcome == Outcome.MIGRATED ? 1 : 0;

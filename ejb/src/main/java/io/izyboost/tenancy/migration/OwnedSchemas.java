@@ -28,8 +28,7 @@ final class OwnedSchemas implements PanelSchemas {
     private final Runnable taken;
 
     /** @param taken called when a ready schema went away, so that the pool is filled up */
-    OwnedSchemas(
-            DataSource platform, DataSource owner, SchemaBuilder builder, PanelScripts scripts, Runnable taken) {
+    OwnedSchemas(DataSource platform, DataSource owner, SchemaBuilder builder, PanelScripts scripts, Runnable taken) {
         this.platform = platform;
         this.owner = owner;
         this.builder = builder;

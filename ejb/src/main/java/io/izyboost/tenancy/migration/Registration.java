@@ -25,6 +25,7 @@ final class Registration {
             )
             update platform.panel_schemas s set panel_id = panel.id from panel where s.id = panel.id returning s.id
             """;
+
     private static final String WITHOUT_SCHEMA = """
             insert into platform.panels (id, slug, name, schema_name, currency, locale, state, parent_id, owner_email, created_at)
             select next.id, ?, ?, 'p_' || next.id, ?, ?, 'pending', ?, ?, now()
@@ -101,7 +102,8 @@ final class Registration {
         statement.setString(from + 1, panel.name());
         statement.setString(from + 2, panel.currency());
         statement.setString(from + 3, panel.locale());
-        statement.setObject(from + 4, panel.parent() == null ? null : panel.parent().value(), java.sql.Types.BIGINT);
+        statement.setObject(
+                from + 4, panel.parent() == null ? null : panel.parent().value(), java.sql.Types.BIGINT);
         statement.setString(from + 5, panel.ownerEmail());
     }
 

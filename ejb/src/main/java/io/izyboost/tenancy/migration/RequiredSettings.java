@@ -25,15 +25,13 @@ final class RequiredSettings {
             missing.addAll(missingAtFirst);
         }
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(
-                    "Settings are missing: " + String.join(", ", missing) + ". Set these environment variables and start again.");
+            throw new IllegalStateException("Settings are missing: " + String.join(", ", missing)
+                    + ". Set these environment variables and start again.");
         }
     }
 
     private static List<String> missing(List<String> names) {
-        return names.stream()
-                .filter(name -> Settings.optional(name).isEmpty())
-                .toList();
+        return names.stream().filter(name -> Settings.optional(name).isEmpty()).toList();
     }
 
     /** Until the main panel stands, its owner's account has to be given. */
