@@ -1,10 +1,9 @@
 package io.izyboost.identity;
 
-import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.Permission;
+import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -32,32 +31,18 @@ public class ApiKeys {
     /** Makes a key, ends the former one, and returns the key for this once. */
     @Audited("identity.issue-key")
     public String issue(UserId id) {
-        return issue(id, KeyText.random());
+        return replace(id, KeyText.random());
     }
 
-    /** The same with a key that was chosen before, for the super admin of the first start. */
+    /** The same with a key that is given: the operator's first one comes from the configuration. */
+    @RequiresPermission(Permission.PLATFORM_FLEET)
     @Audited("identity.issue-key")
-    public String issue(UserId id, String chosen) {
-        KeyText key = new KeyText(chosen);
+    public String issue(UserId id, String text) {
+        KeyText key = new KeyText(text);
         if (!key.isPlausible()) {
-            throw DomainException.at("apiKey", ErrorCode.INVALID_INPUT, "apiKey");
+            throw new IllegalArgumentException("A key has at least " + KeyText.SHORTEST + " characters");
         }
-        return issue(id, key);
-    }
-
-    private String issue(UserId id, KeyText key) {
-        if (Access.isSelf(id)) {
-            Access.check(Permission.IDENTITY_OWN_KEY);
-        } else {
-            Access.check(Permission.IDENTITY_WRITE);
-        }
-        User user = users.lock(id);
-        if (!Access.isSelf(id)) {
-            Access.checkOver(user.role, users.permissions(user));
-        }
-        rows.replace(user, key);
-        changed.fire(new AccountChanged(TenantContext.current().id(), id));
-        return key.text();
+        return replace(id, key);
     }
 
     /** The active account behind a key of the panel at hand. Cheap: asked once for five seconds. */
@@ -76,5 +61,17 @@ public class ApiKeys {
             Access.check(Permission.IDENTITY_READ);
         }
         return rows.current(id).map(key -> new KeyView(key.prefix, key.createdAt, key.lastUsedAt));
+    }
+
+    private String replace(UserId id, KeyText key) {
+        boolean own = Access.isSelf(id);
+        Access.check(own ? Permission.IDENTITY_OWN_KEY : Permission.IDENTITY_WRITE);
+        User user = users.lock(id);
+        if (!own) {
+            Access.checkOver(user.role, users.permissions(user));
+        }
+        rows.replace(user, key);
+        changed.fire(new AccountChanged(TenantContext.current().id(), id));
+        return key.text();
     }
 }

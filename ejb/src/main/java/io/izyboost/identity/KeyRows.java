@@ -26,12 +26,11 @@ class KeyRows {
     AppClock clock;
 
     /** The caller holds the account's row lock, so two rotations follow each other. */
-    KeyText replace(User user, KeyText key) {
+    void replace(User user, KeyText key) {
         Instant now = clock.instant();
         current(user.userId()).ifPresent(former -> former.revokedAt = now);
         em.flush(); // one living key an account: the former must be gone before the new one comes
         em.persist(new ApiKey(user.id, key, now));
-        return key;
     }
 
     Optional<ApiKey> current(UserId user) {

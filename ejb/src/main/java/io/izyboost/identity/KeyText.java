@@ -9,6 +9,8 @@ import java.util.HexFormat;
 /** The text of an API key: {@code izy_} and 36 random letters and digits (214 bits). */
 record KeyText(String text) {
     static final int LENGTH = 40;
+    static final int SHORTEST = 32;
+    private static final int LONGEST = 128;
     private static final String START = "izy_";
     private static final int SHOWN = 8;
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -24,7 +26,7 @@ record KeyText(String text) {
 
     /** Whether it can be a key at all; what cannot is not looked for. */
     boolean isPlausible() {
-        return text.length() == LENGTH && text.startsWith(START);
+        return text.length() >= SHORTEST && text.length() <= LONGEST;
     }
 
     String prefix() {

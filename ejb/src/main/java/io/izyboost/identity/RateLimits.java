@@ -1,0 +1,72 @@
+package io.izyboost.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.Settings;
+import io.izyboost.kernel.UserId;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * How often one may call: by key, by address without one, and for sign-ups. Token buckets in the memory of this node: a
+ * database row a call would cost more than the call.
+ */
+@ApplicationScoped
+public class RateLimits {
+    private final Cache<Object, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(65))
+            .build();
+    private Rate key;
+    private Rate address;
+    private Rate signUp;
+
+    record Rate(int burst, int tokens, Duration each) {
+        Bucket bucket() {
+            return Bucket.builder()
+                    .addLimit(limit -> limit.capacity(burst).refillGreedy(tokens, each))
+                    .build();
+        }
+    }
+
+    private record Holder(String what, PanelId panel, Object who) {}
+
+    @PostConstruct
+    void configure() {
+        Duration second = Duration.ofSeconds(1);
+        key = new Rate(Settings.number("IZYBOOST_API_BURST", 500), Settings.number("IZYBOOST_API_RATE", 100), second);
+        address = new Rate(
+                Settings.number("IZYBOOST_ADDRESS_BURST", 100), Settings.number("IZYBOOST_ADDRESS_RATE", 20), second);
+        int signUps = Settings.number("IZYBOOST_SIGN_UPS_PER_HOUR", 60);
+        signUp = new Rate(signUps, signUps, Duration.ofHours(1));
+    }
+
+    /** A call with a good key. An account keeps its bucket when its key changes. */
+    public void callOfKey(PanelId panel, UserId user) {
+        take(new Holder("key", panel, user), key);
+    }
+
+    /** A call without a good key. */
+    public void callOfAddress(PanelId panel, String from) {
+        take(new Holder("address", panel, from), address);
+    }
+
+    public void signUp(PanelId panel, String from) {
+        take(new Holder("sign-up", panel, from), signUp);
+    }
+
+    /** @throws DomainException RATE_LIMITED with the seconds to wait */
+    private void take(Holder holder, Rate rate) {
+        ConsumptionProbe probe = buckets.get(holder, any -> rate.bucket()).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+            throw new DomainException(ErrorCode.RATE_LIMITED, seconds);
+        }
+    }
+}
