@@ -1,0 +1,110 @@
+package io.izyboost.provider;
+
+import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.tenancy.secret.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of the panel at hand. Its door calls providers and so runs outside a transaction; what is stored runs in
+ * one here, with its audit row.
+ */
+@ApplicationScoped
+class AccountRows {
+    private static final String COLUMN = "api_providers.api_key";
+    private static final int HINT = 4;
+
+    @PersistenceContext(unitName = "panel")
+    EntityManager em;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    AppClock clock;
+
+    @Transactional
+    @Audited("provider.add")
+    ProviderAccountId insert(AccountTerms terms, ProviderKind kind, @Nullable String key, @Nullable BigDecimal balance) {
+        ProviderAccount account = new ProviderAccount(terms, kind, clock.instant());
+        seal(account, key);
+        if (balance != null) {
+            account.balance(balance, clock.instant());
+        }
+        em.persist(account);
+        em.flush();
+        return account.id();
+    }
+
+    /** @param terms the new terms, made of the present ones under lock */
+    @Transactional
+    @Audited("provider.change")
+    ProviderAccountView update(
+            ProviderAccountId id, ChangeProvider change, Function<ProviderAccount, AccountTerms> terms) {
+        ProviderAccount account = em.find(ProviderAccount.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (account == null) {
+            throw new DomainException(ErrorCode.NOT_FOUND, id);
+        }
+        if (change.version() != null && change.version() != account.version()) {
+            throw new DomainException(ErrorCode.STALE);
+        }
+        account.apply(terms.apply(account));
+        account.switchTo(change);
+        seal(account, change.apiKey());
+        em.flush();
+        return account.view("");
+    }
+
+    @Transactional
+    void noteBalance(ProviderAccountId id, BigDecimal balance) {
+        find(id).balance(balance, clock.instant());
+    }
+
+    @Transactional
+    ProviderConnection connection(ProviderAccountId id) {
+        return find(id).connection(sealed -> secrets.open(COLUMN, sealed));
+    }
+
+    @Transactional
+    ProviderAccountView view(ProviderAccountId id, String circuit) {
+        return find(id).view(circuit);
+    }
+
+    @Transactional
+    List<ProviderAccountView> views(Function<ProviderAccountId, String> circuit) {
+        return em
+                .createQuery("select a from ProviderAccount a order by a.id", ProviderAccount.class)
+                .getResultList()
+                .stream()
+                .map(account -> account.view(circuit.apply(account.id())))
+                .toList();
+    }
+
+    private ProviderAccount find(ProviderAccountId id) {
+        ProviderAccount account = em.find(ProviderAccount.class, id.value());
+        if (account == null) {
+            throw new DomainException(ErrorCode.NOT_FOUND, id);
+        }
+        return account;
+    }
+
+    /** A hint only of keys so long that it gives nothing away. */
+    private void seal(ProviderAccount account, @Nullable String key) {
+        if (key != null && !key.isBlank()) {
+            String plain = key.strip();
+            String hint = plain.length() < 3 * HINT ? "" : plain.substring(plain.length() - HINT);
+            account.useKey(secrets.seal(COLUMN, plain), hint);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.izyboost.provider;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The judged values of an account, new or changed. */
+record AccountTerms(
+        String name,
+        @Nullable String url,
+        String currency,
+        BigDecimal exchangeRate,
+        BigDecimal marginPercent,
+        boolean probeAllowed,
+        int maxCalls) {
+    static final int USUAL_CALLS = 8;
+    private static final int MOST_CALLS = 64;
+    private static final int LONGEST_NAME = 100;
+    private static final BigDecimal HIGHEST_MARGIN = new BigDecimal("10000");
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000000");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    AccountTerms {
+        name = name.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw invalid("name");
+        }
+        currency = currency.strip().toUpperCase(Locale.ROOT);
+        if (!CURRENCIES.contains(currency)) {
+            throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, currency);
+        }
+        if (exchangeRate.signum() <= 0 || exchangeRate.compareTo(HIGHEST_RATE) > 0) {
+            throw invalid("exchangeRate");
+        }
+        if (marginPercent.signum() < 0 || marginPercent.compareTo(HIGHEST_MARGIN) > 0) {
+            throw invalid("marginPercent");
+        }
+        if (maxCalls < 1 || maxCalls > MOST_CALLS) {
+            throw invalid("maxCalls");
+        }
+    }
+
+    /**
+     * The rate between the account's and the panel's currency: 1 where they are the same, else it must be given, since
+     * nothing else may guess what a cost is worth.
+     */
+    static BigDecimal rateFor(String currency, String panelCurrency, @Nullable BigDecimal given) {
+        if (currency.strip().equalsIgnoreCase(panelCurrency)) {
+            return BigDecimal.ONE;
+        }
+        if (given == null) {
+            throw DomainException.at("exchangeRate", ErrorCode.PROVIDER_EXCHANGE_RATE_MISSING, currency, panelCurrency);
+        }
+        return given;
+    }
+
+    static DomainException invalid(String field) {
+        return DomainException.at(field, ErrorCode.INVALID_INPUT, field);
+    }
+}

@@ -1,0 +1,68 @@
+package io.izyboost.provider;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before one account on this node: a breaker, and room for so many calls at once. */
+final class Gate {
+    private final CircuitBreaker breaker;
+    private final Semaphore room;
+    private final int size;
+
+    Gate(CircuitBreaker breaker, int maxCalls) {
+        this.breaker = breaker;
+        this.size = maxCalls;
+        this.room = new Semaphore(maxCalls);
+    }
+
+    /** Null if the call may start, which then must {@link #leave}; else why it may not. */
+    @Nullable
+    String enter(Duration patience) {
+        if (!hasRoom(patience)) {
+            return size + " calls run at once already";
+        }
+        if (!breaker.tryAcquirePermission()) {
+            room.release();
+            return "its last calls failed, so calls wait for a while";
+        }
+        return null;
+    }
+
+    void leave(boolean answered, long nanos) {
+        room.release();
+        if (answered) {
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        } else {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException("no usable answer"));
+        }
+    }
+
+    /** A person has just seen that it answers. */
+    void reopen() {
+        breaker.reset();
+    }
+
+    String state() {
+        return breaker.getState().name();
+    }
+
+    boolean isFor(int maxCalls) {
+        return size == maxCalls;
+    }
+
+    CircuitBreaker breaker() {
+        return breaker;
+    }
+
+    private boolean hasRoom(Duration patience) {
+        try {
+            return room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.izyboost.provider;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.access.Permission;
+import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The provider accounts of the panel at hand. Methods that call a provider suspend the caller's transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ProviderAccounts {
+    @Inject
+    AccountRows rows;
+
+    @Inject
+    AccountRules rules;
+
+    @Inject
+    ProviderClients clients;
+
+    /**
+     * Adds an account. Asks the provider for its balance unless the currency is given, and always for a parent, whose
+     * key is proved that way.
+     */
+    @RequiresPermission(Permission.PROVIDER_WRITE)
+    public ProviderAccountId add(AddProvider added) {
+        String url = rules.url(added.kind(), added.url());
+        String key = rules.key(added.kind(), added.apiKey());
+        String panelCurrency = TenantContext.current().currency();
+        ProviderBalance balance = firstBalance(added, url, key);
+        String currency = currency(added, balance, panelCurrency);
+        AccountTerms terms = new AccountTerms(
+                added.name(),
+                url,
+                currency,
+                AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate()),
+                added.marginPercent() == null ? BigDecimal.ZERO : added.marginPercent(),
+                Boolean.TRUE.equals(added.probeAllowed()),
+                added.maxCalls() == null ? AccountTerms.USUAL_CALLS : added.maxCalls());
+        return rows.insert(terms, added.kind(), key, balance == null ? null : balance.amount());
+    }
+
+    @RequiresPermission(Permission.PROVIDER_WRITE)
+    public ProviderAccountView change(ProviderAccountId id, ChangeProvider change) {
+        ProviderAccountView before = get(id);
+        rules.limits(change);
+        String url = change.url() == null ? before.url() : rules.url(before.kind(), change.url());
+        boolean moved = url != null && !url.equals(before.url());
+        boolean newKey = change.apiKey() != null && !change.apiKey().isBlank();
+        if (moved && !newKey) {
+            // else whoever may edit an account could have its stored key sent to an address of theirs
+            throw DomainException.at("apiKey", ErrorCode.PROVIDER_KEY_INVALID);
+        }
+        if (newKey) {
+            rules.key(before.kind(), change.apiKey());
+        }
+        ProviderAccountView after = rows.update(id, change, account -> merged(account.terms(), change, url));
+        clients.forget(id);
+        return after;
+    }
+
+    @RequiresPermission(Permission.PROVIDER_READ)
+    public ProviderAccountView get(ProviderAccountId id) {
+        return rows.view(id, clients.circuit(id));
+    }
+
+    /** All of them: a panel has few. */
+    @RequiresPermission(Permission.PROVIDER_READ)
+    public List<ProviderAccountView> list() {
+        return rows.views(clients::circuit);
+    }
+
+    /** Asks for the balance, now, whatever the breaker says; a failure is an answer, too. */
+    @RequiresPermission(Permission.PROVIDER_WRITE)
+    public ProviderTest test(ProviderAccountId id) {
+        ProviderAccountView account = get(id);
+        long start = System.nanoTime();
+        try {
+            ProviderBalance balance = clients.test(id);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            if (!balance.currency().isEmpty() && !balance.currency().equals(account.currency())) {
+                String problem = "the account is kept in " + account.currency() + ", the provider answers in "
+                        + balance.currency();
+                return new ProviderTest(false, balance, problem, millis);
+            }
+            rows.noteBalance(id, balance.amount());
+            return new ProviderTest(true, balance, null, millis);
+        } catch (ProviderFailure e) {
+            return new ProviderTest(false, null, e.text(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        }
+    }
+
+    private @Nullable ProviderBalance firstBalance(AddProvider added, @Nullable String url, @Nullable String key) {
+        boolean ask =
+                added.kind() == ProviderKind.PARENT || added.kind() == ProviderKind.API_V2 && isBlank(added.currency());
+        if (!ask) {
+            return null;
+        }
+        ProviderConnection connection = new ProviderConnection(
+                new ProviderAccountId(0),
+                added.kind(),
+                url == null ? "" : url,
+                key == null ? "" : key,
+                "",
+                BigDecimal.ONE,
+                AccountTerms.USUAL_CALLS);
+        return clients.bare(connection).balance();
+    }
+
+    /** What is said, else what the provider says, else the panel's own. */
+    private static String currency(AddProvider added, @Nullable ProviderBalance balance, String panelCurrency) {
+        if (added.kind() == ProviderKind.MANUAL) {
+            return panelCurrency;
+        }
+        String told = balance == null ? "" : balance.currency();
+        if (!isBlank(added.currency()) && added.kind() != ProviderKind.PARENT) {
+            return added.currency();
+        }
+        if (told.isEmpty()) {
+            throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, "");
+        }
+        return told;
+    }
+
+    private static AccountTerms merged(AccountTerms before, ChangeProvider change, @Nullable String url) {
+        String currency = isBlank(change.currency()) ? before.currency() : change.currency();
+        boolean sameCurrency = currency.strip().equalsIgnoreCase(before.currency());
+        BigDecimal given =
+                change.exchangeRate() == null && sameCurrency ? before.exchangeRate() : change.exchangeRate();
+        return new AccountTerms(
+                change.name() == null ? before.name() : change.name(),
+                url,
+                currency,
+                AccountTerms.rateFor(currency, TenantContext.current().currency(), given),
+                change.marginPercent() == null ? before.marginPercent() : change.marginPercent(),
+                change.probeAllowed() == null ? before.probeAllowed() : change.probeAllowed(),
+                change.maxCalls() == null ? before.maxCalls() : change.maxCalls());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,66 @@
+package io.izyboost.provider;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/**
+ * Opens accounts of the panel at hand, each behind its breaker and its limit of calls at once, and with its log. An open
+ * breaker makes {@link ProviderClient#add} answer {@link SendOutcome.NotSent}: nothing left, so the order goes back to
+ * the queue.
+ */
+@ApplicationScoped
+public class ProviderClients {
+    @Inject
+    @Any
+    Instance<ProviderClientFactory> factories;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CallWatch watch;
+
+    /** Reads the account if it was not opened lately; calls nothing. */
+    public ProviderClient open(ProviderAccountId id) {
+        ProviderConnection account = connections.get(id);
+        if (account.kind() == ProviderKind.MANUAL) {
+            return bare(account);
+        }
+        return new GuardedClient(bare(account), account, gates.of(id, account.maxCalls()), watch);
+    }
+
+    /** For a person's test call: passes an open breaker, and closes it when the call succeeds. */
+    ProviderBalance test(ProviderAccountId id) {
+        connections.forget(id);
+        ProviderConnection account = connections.get(id);
+        if (account.kind() == ProviderKind.MANUAL) {
+            return bare(account).balance();
+        }
+        Gate trial = gates.trial(account.maxCalls());
+        ProviderBalance balance = new GuardedClient(bare(account), account, trial, watch).balance();
+        gates.of(id, account.maxCalls()).reopen();
+        return balance;
+    }
+
+    /** The adapter alone, for an account that is only being made. */
+    ProviderClient bare(ProviderConnection account) {
+        return factories.stream()
+                .filter(factory -> factory.kind() == account.kind())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No adapter for " + account.kind()))
+                .open(account);
+    }
+
+    String circuit(ProviderAccountId id) {
+        return gates.state(id);
+    }
+
+    void forget(ProviderAccountId id) {
+        connections.forget(id);
+    }
+}
