@@ -1,5 +1,6 @@
 package io.izyboost.ordering;
 
+import io.izyboost.kernel.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,9 @@ public record OrderFilter(
 
     public static OrderFilter ofStatus(@Nullable String status) {
         return new OrderFilter(status, null, null, null, null, null, null);
+    }
+
+    OrderFilter ofUser(UserId only) {
+        return new OrderFilter(status, dispatch, service, only.value(), text, from, until);
     }
 }

@@ -3,62 +3,148 @@ package io.izyboost.ordering;
 import io.izyboost.kernel.Money;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.work.WorkItem;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.SendOutcome;
+import io.izyboost.provider.StatusReport;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The use cases of an order, in the order of its life. */
 @Stateless
 public class Ordering {
+    @Inject
+    Placement placement;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Resolutions resolutions;
+
+    @Inject
+    Following following;
+
+    @Inject
+    OrderQueries queries;
 
     /** What this order would cost the caller, after all checks but the one for funds. */
     @RequiresPermission(Permission.ORDERING_PLACE)
     public Money quote(PlaceOrder wanted) {
-        throw new UnsupportedOperationException();
+        return placement.terms(wanted).charge();
     }
 
     /**
      * Places an order for the caller: checks it, fixes the price, takes the money and makes the hand-over due, in one
-     * commit.
+     * commit. Returns its number: the least that the caller needs, since this is what integrators call most.
      */
     @RequiresPermission(Permission.ORDERING_PLACE)
+    public OrderId placed(PlaceOrder wanted) {
+        return placement.place(CallerContext.current().self(), wanted);
+    }
+
+    /** As {@link #placed}, and shows the order. */
+    @RequiresPermission(Permission.ORDERING_PLACE)
     public OrderView place(PlaceOrder wanted) {
-        throw new UnsupportedOperationException();
+        return queries.view(placed(wanted));
     }
 
     /** The caller's own orders, newest first. */
     @RequiresPermission(Permission.ORDERING_PLACE)
     public Page<OrderView> own(OrderFilter filter, PageRequest page) {
-        throw new UnsupportedOperationException();
+        return queries.list(filter.ofUser(CallerContext.current().self()), page);
     }
 
     /** The states of those of the numbers that are the caller's orders; others are left out. */
     @RequiresPermission(Permission.ORDERING_PLACE)
     public Map<Long, OwnStatus> ownStatuses(List<Long> orders) {
-        throw new UnsupportedOperationException();
+        UserId self = CallerContext.current().self();
+        return orders.isEmpty() ? Map.of() : queries.statuses(self, orders);
     }
 
     @RequiresPermission(Permission.ORDERING_READ)
     public Page<OrderView> list(OrderFilter filter, PageRequest page) {
-        throw new UnsupportedOperationException();
+        return queries.list(filter, page);
     }
 
     @RequiresPermission(Permission.ORDERING_READ)
     public OrderDetail get(OrderId id) {
-        throw new UnsupportedOperationException();
+        return queries.detail(id);
+    }
+
+    /** Committed before the call to the provider. Empty: there is nothing to send (any more). */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public Optional<Attempt> beginAttempt(OrderId id) {
+        return attempts.begin(id);
+    }
+
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void sent(Attempt attempt, SendOutcome.Sent outcome) {
+        attempts.sent(attempt, outcome.providerOrderId());
+    }
+
+    /** Refunds at once. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void rejected(Attempt attempt, SendOutcome.Rejected outcome) {
+        attempts.rejected(attempt, outcome.error(), outcome.lackOfFunds());
+    }
+
+    /** Back to the queue, due again after a pause. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void notSent(Attempt attempt, SendOutcome.NotSent outcome) {
+        attempts.notSent(attempt, outcome.why());
+    }
+
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void unknown(Attempt attempt, SendOutcome.Unknown outcome) {
+        attempts.unknown(attempt, outcome.why());
+    }
+
+    /** Turns attempts whose lease ran out into UNKNOWN, and has this work come back when the next lease ends. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void sweepAttempts(WorkItem sweep) {
+        attempts.sweep(sweep);
     }
 
     /** Settles an order whose arrival was unknown by what staff found out. Repeating it changes nothing. */
+    @Audited("ordering.resolve")
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public OrderView resolve(OrderId id, Resolution resolution) {
-        throw new UnsupportedOperationException();
+        resolutions.resolve(id, resolution);
+        return queries.view(id);
     }
 
     /** Writes down how far people have got with an order that has no provider to call. */
+    @Audited("ordering.progress")
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public OrderView progress(OrderId id, ManualProgress progress) {
-        throw new UnsupportedOperationException();
+        resolutions.progress(id, progress);
+        return queries.view(id);
+    }
+
+    /** Takes up to that many orders of an account that are due to be asked about; commits, then the caller asks. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public List<String> claimDue(ProviderAccountId provider, int most) {
+        return following.claimDue(provider, most);
+    }
+
+    /** What a page of reports changes: states, and one refund for each outcome that leaves something undelivered. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void applyReports(ProviderAccountId provider, Map<String, StatusReport> reports) {
+        following.apply(provider, reports);
+    }
+
+    /** The account was asked about all that was due: its work comes back when the next order is. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void followed(WorkItem status) {
+        following.conclude(status);
     }
 }

@@ -20,7 +20,8 @@ final class FailingSource {
 
     private static <T> T wrap(Class<T> type, Object real, AtomicInteger countdown, boolean killed) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            boolean counts = method.getName().startsWith("execute") || method.getName().equals("commit");
+            boolean counts =
+                    method.getName().startsWith("execute") || method.getName().equals("commit");
             int left = counts ? countdown.decrementAndGet() : countdown.get();
             boolean dead = killed && left < 0 && !method.getName().equals("close");
             if ((counts && left == 0) || dead) {

@@ -54,8 +54,9 @@ class OwnedSchemasTest {
         assertThat(database.validate("p_" + id).validationSuccessful).isTrue();
         assertThat(database.ask("select state from platform.panels where id = " + id))
                 .isEqualTo("active");
-        assertThat(database.ask("select version || ' ' || checksum || ' ' || state from platform.panel_schemas where id = "
-                        + id))
+        assertThat(database.ask(
+                        "select version || ' ' || checksum || ' ' || state from platform.panel_schemas where id = "
+                                + id))
                 .isEqualTo(scripts.latest() + " " + scripts.checksum() + " CURRENT");
     }
 
@@ -113,7 +114,8 @@ class OwnedSchemasTest {
                     .isZero();
             return activate(database.runtime, pending);
         });
-        assertThat(schemas(database.runtime, database.owner).sweep(Duration.ZERO)).isZero();
+        assertThat(schemas(database.runtime, database.owner).sweep(Duration.ZERO))
+                .isZero();
         assertThat(database.count("select count(*) from platform.panels where state = 'active'"))
                 .isEqualTo(2);
     }
@@ -209,8 +211,8 @@ class OwnedSchemasTest {
     private static long activate(DataSource runtime, Panel pending) throws SQLException {
         return Transactions.run(runtime, (Connection connection) -> {
             try (Statement statement = connection.createStatement()) {
-                int born = statement.executeUpdate("update platform.panels set state = 'active' where state = 'pending' and id = "
-                        + pending.id());
+                int born = statement.executeUpdate(
+                        "update platform.panels set state = 'active' where state = 'pending' and id = " + pending.id());
                 if (born != 1) {
                     throw new SQLException("no longer pending");
                 }

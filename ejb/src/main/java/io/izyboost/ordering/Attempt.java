@@ -1,0 +1,14 @@
+package io.izyboost.ordering;
+
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderOrder;
+import java.time.Instant;
+
+/**
+ * A call that may now be made, once: the attempt is committed. Its id fences the answer.
+ *
+ * @param number counts the attempts of this order
+ * @param placedAt when the order was taken in
+ */
+public record Attempt(
+        long id, OrderId order, ProviderAccountId provider, ProviderOrder content, int number, Instant placedAt) {}

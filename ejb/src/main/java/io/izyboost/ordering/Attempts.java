@@ -1,0 +1,165 @@
+package io.izyboost.ordering;
+
+import io.izyboost.catalog.OrderParameter;
+import io.izyboost.kernel.AppClock;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderOrder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The hand-over of an order, step by step. Each outcome is fenced by the attempt's id: an answer to an attempt that was
+ * given up is written down, and only one that brings the provider's number still counts.
+ */
+@ApplicationScoped
+class Attempts {
+    private static final int SWEPT_AT_ONCE = 200;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    AttemptRows rows;
+
+    @Inject
+    DispatchQueue queue;
+
+    @Inject
+    OrderStory story;
+
+    @Inject
+    AppClock clock;
+
+    /** Empty: the order waits for no attempt (any more). */
+    Optional<Attempt> begin(OrderId id) {
+        Order order = orders.lock(id);
+        if (!order.is(Dispatch.QUEUED)) {
+            return Optional.empty();
+        }
+        ProviderAccountId provider = Objects.requireNonNull(order.provider());
+        Instant now = clock.instant();
+        Instant leaseEnd = now.plus(AttemptRows.LEASE);
+        long attempt = rows.begin(id, provider, leaseEnd);
+        order.sending(attempt, now);
+        story.tell(order, OrderEventKind.SENDING, Map.of("attempt", Long.toString(order.attempts())));
+        queue.sweepAt(leaseEnd);
+        return Optional.of(new Attempt(attempt, id, provider, content(order), order.attempts(), order.createdAt()));
+    }
+
+    void sent(Attempt attempt, String providerOrder) {
+        Order order = orders.lock(attempt.order());
+        if (!isOpen(order, attempt)) {
+            tooLate(order, attempt, Dispatch.SENT, providerOrder);
+            return;
+        }
+        boolean isLate = order.is(Dispatch.UNKNOWN);
+        rows.end(attempt.id(), Dispatch.SENT, providerOrder, null);
+        story.arrived(order, providerOrder, isLate ? Map.of("late", "true") : Map.of());
+    }
+
+    void rejected(Attempt attempt, String error, boolean lackOfFunds) {
+        Order order = orders.lock(attempt.order());
+        if (!isUnderWay(order, attempt)) {
+            tooLate(order, attempt, Dispatch.REJECTED, error);
+            return;
+        }
+        rows.end(attempt.id(), Dispatch.REJECTED, null, error);
+        story.tell(order, OrderEventKind.REJECTED, Map.of("error", error));
+        story.refund(order, order.rejected(error, clock.instant()), "rejected");
+        if (lackOfFunds) {
+            story.alert("ordering.provider-lacks-funds", order, error);
+        }
+    }
+
+    /** The pause grows with each attempt; the row that is claimed now is made due again by it. */
+    void notSent(Attempt attempt, String why) {
+        Order order = orders.lock(attempt.order());
+        if (!isUnderWay(order, attempt)) {
+            tooLate(order, attempt, Dispatch.NOT_SENT, why);
+            return;
+        }
+        rows.end(attempt.id(), Dispatch.NOT_SENT, null, why);
+        order.backToQueue(why, clock.instant());
+        story.tell(order, OrderEventKind.NOT_SENT, Map.of("why", why));
+        queue.enqueue(attempt.order(), attempt.provider(), pauseAfter(order.attempts()));
+    }
+
+    void unknown(Attempt attempt, String why) {
+        Order order = orders.lock(attempt.order());
+        if (isUnderWay(order, attempt)) {
+            giveUp(order, why);
+        }
+    }
+
+    /** Attempts whose lease ran out: nobody knows whether they arrived. All are locked before the first is changed. */
+    void sweep(WorkItem item) {
+        List<Order> expired =
+                rows.expired(SWEPT_AT_ONCE).stream().map(orders::lock).toList();
+        expired.stream().filter(order -> order.is(Dispatch.SENDING)).forEach(this::sweep);
+        orders.flush();
+        queue.conclude(item, rows::nextLeaseEnd);
+    }
+
+    private void sweep(Order order) {
+        if (order.isRepeatSafe()) {
+            String why = "no answer in time; the parent panel knows a repeat";
+            rows.end(Objects.requireNonNull(order.attempt()), Dispatch.NOT_SENT, null, why);
+            order.backToQueue(why, clock.instant());
+            story.tell(order, OrderEventKind.NOT_SENT, Map.of("why", why));
+            queue.enqueue(order.id(), Objects.requireNonNull(order.provider()), Duration.ZERO);
+        } else {
+            giveUp(order, "no answer before the attempt's lease ended");
+        }
+    }
+
+    private void giveUp(Order order, String why) {
+        rows.end(Objects.requireNonNull(order.attempt()), Dispatch.UNKNOWN, null, why);
+        order.arrivalUnknown(why, clock.instant());
+        story.tell(order, OrderEventKind.UNKNOWN, Map.of("why", why));
+        story.alert("ordering.arrival-unknown", order, why);
+        queue.probe(order.id(), Objects.requireNonNull(order.provider()), AttemptRows.LEASE);
+    }
+
+    private void tooLate(Order order, Attempt attempt, Dispatch outcome, String detail) {
+        story.tell(
+                order,
+                OrderEventKind.LATE_ANSWER,
+                Map.of("attempt", Long.toString(attempt.id()), "outcome", outcome.name(), "detail", detail));
+        if (outcome == Dispatch.SENT && !detail.equals(order.providerOrder())) {
+            story.alert("ordering.late-answer", order, "the provider took it as " + detail);
+        }
+    }
+
+    private static boolean isUnderWay(Order order, Attempt attempt) {
+        return order.is(Dispatch.SENDING) && order.isAttempt(attempt.id());
+    }
+
+    private static boolean isOpen(Order order, Attempt attempt) {
+        return (order.is(Dispatch.SENDING) || order.is(Dispatch.UNKNOWN)) && order.isAttempt(attempt.id());
+    }
+
+    private static Duration pauseAfter(int attempts) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 6));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** What the customer sent: a run's quantity, not that of all runs. */
+    private static ProviderOrder content(Order order) {
+        Map<String, String> params = Params.read(order.params());
+        long runs = Long.parseLong(params.getOrDefault(OrderParameter.RUNS.wire(), "1"));
+        return new ProviderOrder(
+                order.id().value(),
+                String.valueOf(order.providerService()),
+                order.type().wire(),
+                order.link(),
+                order.quantity() / runs,
+                params);
+    }
+}

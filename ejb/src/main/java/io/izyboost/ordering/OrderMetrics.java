@@ -1,0 +1,44 @@
+package io.izyboost.ordering;
+
+import io.izyboost.kernel.AppClock;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** What the operator watches about orders, over all panels. */
+@ApplicationScoped
+class OrderMetrics {
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    AppClock clock;
+
+    private Counter placed;
+    private Timer delay;
+
+    @PostConstruct
+    void register() {
+        placed = Counter.builder("izyboost.orders.placed")
+                .description("Orders taken in")
+                .register(registry);
+        delay = Timer.builder("izyboost.orders.dispatch.delay")
+                .description("From an order's commit to its first call")
+                .register(registry);
+    }
+
+    void placed() {
+        placed.increment();
+    }
+
+    /** The first attempt only: later ones wait on purpose. */
+    void calling(Attempt attempt) {
+        if (attempt.number() == 1) {
+            delay.record(Duration.between(attempt.placedAt(), clock.instant()));
+        }
+    }
+}

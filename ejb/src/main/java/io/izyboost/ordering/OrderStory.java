@@ -1,0 +1,60 @@
+package io.izyboost.ordering;
+
+import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Money;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.tenancy.alert.Alerts;
+import io.izyboost.wallet.Ledger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What goes with a change of an order: the line in its timeline, the money, the next step, the owner's alert. */
+@ApplicationScoped
+class OrderStory {
+    @Inject
+    OrderEvents events;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    DispatchQueue queue;
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    AppClock clock;
+
+    void tell(Order order, OrderEventKind kind, Map<String, String> detail) {
+        events.write(order.id(), kind, detail);
+    }
+
+    /** The provider has it: from now on it is followed. */
+    void arrived(Order order, String providerOrder, Map<String, String> detail) {
+        Instant now = clock.instant();
+        Instant firstCheck = now.plus(Following.FIRST_PAUSE);
+        order.sent(providerOrder, now, firstCheck);
+        Map<String, String> all = new HashMap<>(detail);
+        all.put("providerOrder", providerOrder);
+        tell(order, OrderEventKind.SENT, all);
+        queue.follow(Objects.requireNonNull(order.provider()), firstCheck);
+    }
+
+    /** @param outcome for which the money goes back; the ledger pays once for each */
+    void refund(Order order, Money amount, String outcome) {
+        if (ledger.refund(order.user(), order.id().value(), outcome, amount)) {
+            tell(order, OrderEventKind.REFUNDED, Map.of("amount", amount.plain(), "cause", outcome));
+        }
+    }
+
+    void alert(String kind, Order order, String what) {
+        ProviderAccountId provider = order.provider();
+        String subject = provider == null ? "order " + order.id() : "provider " + provider;
+        alerts.raise(kind, subject, Map.of("order", order.id().toString(), "what", what));
+    }
+}

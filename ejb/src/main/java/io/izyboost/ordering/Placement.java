@@ -1,0 +1,130 @@
+package io.izyboost.ordering;
+
+import io.izyboost.catalog.Catalog;
+import io.izyboost.catalog.SellableService;
+import io.izyboost.catalog.ServiceId;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.UserId;
+import io.izyboost.tenancy.PanelSql;
+import io.izyboost.tenancy.TenantContext;
+import io.izyboost.wallet.Ledger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an order in. The wallet comes last, so that its row is locked no longer than it must. */
+@ApplicationScoped
+class Placement {
+    private static final int LONGEST_KEY = 200;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    NewOrders newOrders;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    DispatchQueue queue;
+
+    @Inject
+    PanelSql sql;
+
+    @Inject
+    OrderMetrics metrics;
+
+    OrderTerms terms(PlaceOrder wanted) {
+        SellableService service = catalog.sellable(new ServiceId(wanted.service()))
+                .orElseThrow(() -> new DomainException(ErrorCode.SERVICE_UNKNOWN, wanted.service()));
+        return OrderRules.terms(wanted, service, TenantContext.current().currency());
+    }
+
+    /** The order that stands now, or the one that the same key had brought before. */
+    OrderId place(UserId user, PlaceOrder wanted) {
+        NewOrders.Key key = key(wanted);
+        Optional<OrderId> before = key == null ? Optional.empty() : repeated(user, key, false);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        OrderTerms terms = terms(wanted);
+        refuseBusyLink(terms);
+        Optional<OrderId> order = newOrders.add(user, terms, wanted.source(), key);
+        if (order.isEmpty()) {
+            return repeated(user, Objects.requireNonNull(key), true).orElseThrow();
+        }
+        queue.enqueueFirst(order.get(), terms.service());
+        ledger.charge(user, order.get().value(), terms.charge());
+        metrics.placed();
+        return order.get();
+    }
+
+    /** A repeat must be known before the rules are asked: the service may be gone meanwhile. */
+    private Optional<OrderId> repeated(UserId user, NewOrders.Key key, boolean whateverAge) {
+        return sql.first(
+                "select order_id, body_hash from idempotency_keys where user_id = ? and name = ?"
+                        + (whateverAge ? "" : " and (name like 'child/%' or created_at >= ?)"),
+                row -> {
+                    if (!Arrays.equals(row.getBytes("body_hash"), key.bodyHash())) {
+                        throw new DomainException(ErrorCode.IDEMPOTENCY_KEY_REUSED);
+                    }
+                    return new OrderId(row.getLong("order_id"));
+                },
+                whateverAge
+                        ? new Object[] {user.value(), key.name()}
+                        : new Object[] {user.value(), key.name(), newOrders.keysFrom()});
+    }
+
+    /** Two at the same moment are told apart by a lock on service and link, which ends with the transaction. */
+    private void refuseBusyLink(OrderTerms terms) {
+        if (!terms.service().uniqueLink()) {
+            return;
+        }
+        long service = terms.service().id().value();
+        sql.first(
+                "select pg_advisory_xact_lock(hashtextextended(? || ' ' || current_schema(), ?))",
+                row -> true,
+                terms.link(),
+                service);
+        boolean isBusy = sql.first(
+                        "select 1 from orders where service_id = ? and link = ? and settled_at is null limit 1",
+                        row -> true,
+                        service,
+                        terms.link())
+                .isPresent();
+        if (isBusy) {
+            throw DomainException.at("link", ErrorCode.LINK_BUSY);
+        }
+    }
+
+    private static NewOrders.@Nullable Key key(PlaceOrder wanted) {
+        String key = wanted.idempotencyKey();
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        if (key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
+            throw DomainException.at("idempotencyKey", ErrorCode.INVALID_INPUT, "idempotencyKey");
+        }
+        String space = wanted.source() == Source.CHILD ? "child/" : "key/";
+        return new NewOrders.Key(space + key, hash(wanted));
+    }
+
+    private static byte[] hash(PlaceOrder wanted) {
+        String body = wanted.service() + "\n" + wanted.link() + "\n" + wanted.quantity() + "\n"
+                + Params.write(new TreeMap<>(wanted.params()));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

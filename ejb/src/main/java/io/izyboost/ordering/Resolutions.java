@@ -1,0 +1,142 @@
+package io.izyboost.ordering;
+
+import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Money;
+import io.izyboost.provider.ReportedStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to an order: say whether it had arrived, or work it themselves. Each under the order's row lock. */
+@ApplicationScoped
+class Resolutions {
+    private static final int LONGEST_NUMBER = 100;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    OrderQueries queries;
+
+    @Inject
+    DispatchQueue queue;
+
+    @Inject
+    OrderStory story;
+
+    @Inject
+    AppClock clock;
+
+    void resolve(OrderId id, Resolution resolution) {
+        Order order = orders.lock(id);
+        if (resolution.outcome() == null) {
+            throw DomainException.at("outcome", ErrorCode.INVALID_INPUT, "outcome");
+        }
+        if (resolution.outcome() == Resolution.Outcome.SENT) {
+            arrived(order, checkedNumber(resolution.providerOrderId()));
+        } else if (resolution.then() == null) {
+            throw DomainException.at("then", ErrorCode.INVALID_INPUT, "then");
+        } else if (resolution.then() == Resolution.Then.RESEND) {
+            resend(order);
+        } else {
+            refund(order);
+        }
+        orders.flush();
+    }
+
+    private void arrived(Order order, String providerOrder) {
+        if (order.is(Dispatch.SENT) && providerOrder.equals(order.providerOrder())) {
+            return;
+        }
+        expectUnknown(order);
+        if (queries.isTaken(Objects.requireNonNull(order.provider()), providerOrder)) {
+            throw DomainException.at("providerOrderId", ErrorCode.CONFLICT, providerOrder);
+        }
+        story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "SENT"));
+        story.arrived(order, providerOrder, Map.of());
+    }
+
+    /** Repeated while the new attempt is still to come, it changes nothing. */
+    private void resend(Order order) {
+        if (order.is(Dispatch.QUEUED)) {
+            return;
+        }
+        expectUnknown(order);
+        story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "NOT_SENT", "then", "RESEND"));
+        order.backToQueue(null, clock.instant());
+        queue.enqueue(order.id(), Objects.requireNonNull(order.provider()), Duration.ZERO);
+    }
+
+    private void refund(Order order) {
+        if (order.is(Dispatch.NOT_SENT)) {
+            return;
+        }
+        expectUnknown(order);
+        story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "NOT_SENT", "then", "REFUND"));
+        story.refund(order, order.neverSent(clock.instant()), "not-sent");
+    }
+
+    void progress(OrderId id, ManualProgress progress) {
+        Order order = orders.lock(id);
+        if (!order.is(Dispatch.MANUAL)) {
+            throw new DomainException(ErrorCode.ORDER_NOT_MANUAL, id);
+        }
+        ReportedStatus status = status(order, progress.status());
+        checkNumbers(order, progress, status);
+        if (order.isSettled()) {
+            if (status == order.statusNow()) {
+                return;
+            }
+            throw new DomainException(ErrorCode.ORDER_SETTLED, id);
+        }
+        if (!order.isNews(status, progress.startCount(), progress.remains())) {
+            return;
+        }
+        Money back = order.reported(status, progress.startCount(), progress.remains(), clock.instant());
+        story.tell(order, OrderEventKind.REPORTED, new HashMap<>(Reports.detail(order)));
+        story.refund(order, back, order.statusNow().wire());
+        orders.flush();
+    }
+
+    private static ReportedStatus status(Order order, @Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return order.statusNow();
+        }
+        ReportedStatus status = ReportedStatus.read(word);
+        if (status == null) {
+            throw DomainException.at("status", ErrorCode.INVALID_INPUT, "status");
+        }
+        return status;
+    }
+
+    private static void checkNumbers(Order order, ManualProgress progress, ReportedStatus status) {
+        Long left = progress.remains();
+        boolean isWithin = left == null || (left >= 0 && left <= order.quantity());
+        if (!isWithin || (status == ReportedStatus.PARTIAL && left == null)) {
+            throw DomainException.at("remains", ErrorCode.INVALID_INPUT, "remains");
+        }
+        if (progress.startCount() != null && progress.startCount() < 0) {
+            throw DomainException.at("startCount", ErrorCode.INVALID_INPUT, "startCount");
+        }
+    }
+
+    private static void expectUnknown(Order order) {
+        if (!order.is(Dispatch.UNKNOWN)) {
+            throw new DomainException(ErrorCode.ORDER_NOT_UNKNOWN, order.id());
+        }
+    }
+
+    private static String checkedNumber(@Nullable String number) {
+        String stripped = number == null ? "" : number.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NUMBER || !stripped.matches("[\\w.:-]+")) {
+            throw DomainException.at("providerOrderId", ErrorCode.INVALID_INPUT, "providerOrderId");
+        }
+        return stripped;
+    }
+}
