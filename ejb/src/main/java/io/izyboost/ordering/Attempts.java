@@ -2,6 +2,7 @@ package io.izyboost.ordering;
 
 import io.izyboost.catalog.OrderParameter;
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderOrder;
 import jakarta.enterprise.context.ApplicationScoped;
