@@ -36,7 +36,8 @@ class AccountRows {
 
     @Transactional
     @Audited("provider.add")
-    ProviderAccountId insert(AccountTerms terms, ProviderKind kind, @Nullable String key, @Nullable BigDecimal balance) {
+    ProviderAccountId insert(
+            AccountTerms terms, ProviderKind kind, @Nullable String key, @Nullable BigDecimal balance) {
         ProviderAccount account = new ProviderAccount(terms, kind, clock.instant());
         seal(account, key);
         if (balance != null) {
@@ -73,7 +74,7 @@ class AccountRows {
 
     @Transactional
     ProviderConnection connection(ProviderAccountId id) {
-        return find(id).connection(sealed -> secrets.open(COLUMN, sealed));
+        return find(id).connection(cipher -> secrets.open(COLUMN, cipher));
     }
 
     @Transactional

@@ -2,13 +2,15 @@ package io.izyboost.ordering.api;
 
 import io.izyboost.identity.ApiCaller;
 import io.izyboost.identity.ApiKeys;
+import io.izyboost.identity.RateLimits;
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.ordering.ApiCall;
 import io.izyboost.ordering.ApiLog;
-import io.izyboost.rest.RateLimits;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,28 +48,28 @@ class ApiV2 {
                 .orElseGet(() -> answerToStranger(address));
         int millis = (int) Duration.between(start, clock.instant()).toMillis();
         UserId user = caller.map(ApiCaller::user).orElse(null);
-        String action = call.action().length() <= 20 ? call.action() : call.action().substring(0, 20);
-        log.note(new ApiCall(
-                user, start, action, call.withoutKey(), answer.json(), answer.status(), millis, address));
+        String action =
+                call.action().length() <= 20 ? call.action() : call.action().substring(0, 20);
+        log.note(new ApiCall(user, start, action, call.withoutKey(), answer.json(), answer.status(), millis, address));
         return answer;
     }
 
     private ApiV2Answer answerToStranger(String address) {
-        long wait = limits.ofStranger(address);
-        return wait > 0 ? limited(wait) : ApiV2Answer.error(ApiV2Error.INVALID_KEY);
+        try {
+            limits.callOfAddress(TenantContext.current().id(), address);
+            return ApiV2Answer.error(ApiV2Error.INVALID_KEY);
+        } catch (DomainException e) {
+            return refused(e);
+        }
     }
 
-    private ApiV2Answer answerTo(
-            ApiCaller user, ApiV2Request call, String address, @Nullable String idempotencyKey) {
-        long wait = limits.ofKey(user.user());
-        if (wait > 0) {
-            return limited(wait);
-        }
+    private ApiV2Answer answerTo(ApiCaller user, ApiV2Request call, String address, @Nullable String idempotencyKey) {
+        PanelId panel = TenantContext.current().id();
         try {
-            return CallerContext.call(
-                    user.toCaller(TenantContext.current().id(), address), () -> actions.answer(call, idempotencyKey));
+            limits.callOfKey(panel, user.user());
+            return CallerContext.call(user.toCaller(panel, address), () -> actions.answer(call, idempotencyKey));
         } catch (DomainException e) {
-            return ApiV2Answer.error(ApiV2Error.of(e));
+            return refused(e);
         } catch (Exception e) {
             // Not a refusal: whether something was done is open, so this must not read like one.
             LOG.log(Level.SEVERE, "API v2 failed on " + call.action(), e);
@@ -75,7 +77,10 @@ class ApiV2 {
         }
     }
 
-    private static ApiV2Answer limited(long seconds) {
-        return ApiV2Answer.error(429, ApiV2Error.RATE_LIMIT, (int) seconds);
+    private static ApiV2Answer refused(DomainException refusal) {
+        String text = ApiV2Error.of(refusal);
+        return refusal.code() == ErrorCode.RATE_LIMITED
+                ? ApiV2Answer.error(429, text, ((Number) refusal.arguments().get(0)).intValue())
+                : ApiV2Answer.error(text);
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class ApiV2Actions {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final int MOST_ORDERS = 100;
+
     @Inject
     Catalog catalog;
 
@@ -97,7 +98,8 @@ class ApiV2Actions {
     }
 
     private ApiV2Answer statuses(String orders) {
-        List<String> asked = Arrays.stream(orders.split(",")).map(String::strip).distinct().toList();
+        List<String> asked =
+                Arrays.stream(orders.split(",")).map(String::strip).distinct().toList();
         if (asked.size() > MOST_ORDERS) {
             return ApiV2Answer.error(ApiV2Error.INCORRECT_REQUEST);
         }
@@ -129,7 +131,9 @@ class ApiV2Actions {
     }
 
     private static JsonObject unknownOrder() {
-        return JSON.createObjectBuilder().add("error", ApiV2Error.INCORRECT_ORDER).build();
+        return JSON.createObjectBuilder()
+                .add("error", ApiV2Error.INCORRECT_ORDER)
+                .build();
     }
 
     private static @Nullable OwnStatus find(Map<Long, OwnStatus> found, String order) {

@@ -63,7 +63,8 @@ record ApiV2Request(Map<String, String> fields) {
         return !text(name).isEmpty();
     }
 
-    @Nullable Long number(String name) {
+    @Nullable
+    Long number(String name) {
         String value = text(name);
         return value.isEmpty() ? null : number(name, value);
     }
