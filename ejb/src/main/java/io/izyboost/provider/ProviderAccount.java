@@ -69,8 +69,8 @@ class ProviderAccount {
         maxCalls = terms.maxCalls();
     }
 
-    void useKey(String sealed, String hint) {
-        apiKeyCipher = sealed;
+    void useKey(String cipher, String hint) {
+        apiKeyCipher = cipher;
         apiKeyHint = hint;
     }
 
