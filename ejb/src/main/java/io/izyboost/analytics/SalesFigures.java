@@ -23,6 +23,7 @@ class SalesFigures {
             coalesce(sum(case when charge > 0 then cost * (charge - refunded) / charge
                               when status = 'Canceled' then 0 else cost end), 0) as cost
             """;
+
     private static final String BY_DAY = "select (created_at at time zone 'UTC')::date as day, " + SUMS
             + " from orders where created_at >= ? group by 1";
     private static final String COMPARED = "select (created_at at time zone 'UTC')::date as day, " + SUMS

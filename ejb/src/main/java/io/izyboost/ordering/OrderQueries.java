@@ -39,6 +39,20 @@ class OrderQueries {
     private static final String EVENTS =
             "select at, kind, actor, detail from order_events where order_id = ? order by id";
 
+    /** The order's first attempt among those that got a number from the same account. */
+    private static final String EVIDENCE = """
+            select o.provider_id, o.cost, before.provider_order_id as number_before, after.provider_order_id as number_after
+            from orders o
+            left join lateral (select min(started_at) as at from order_attempts where order_id = o.id) first on true
+            left join lateral (select provider_order_id from order_attempts
+                where provider_id = o.provider_id and outcome = 'SENT' and started_at < first.at
+                order by started_at desc limit 1) before on true
+            left join lateral (select provider_order_id from order_attempts
+                where provider_id = o.provider_id and outcome = 'SENT' and started_at > first.at
+                order by started_at limit 1) after on true
+            where o.id = ?
+            """;
+
     @Inject
     PanelSql sql;
 
@@ -67,6 +81,10 @@ class OrderQueries {
     }
 
     Page<OrderView> list(OrderFilter filter, PageRequest page) {
+        return list(filter, OrderSort.NEWEST, page);
+    }
+
+    Page<OrderView> list(OrderFilter filter, OrderSort sort, PageRequest page) {
         OrderCondition condition = OrderCondition.of(filter);
         long total = sql.first(
                         "select count(*) " + FROM + condition.where(),
@@ -77,9 +95,7 @@ class OrderQueries {
         arguments.add(page.size());
         arguments.add(page.offset());
         List<OrderView> items = sql.list(
-                VIEW + condition.where() + " order by o.id desc limit ? offset ?",
-                OrderQueries::view,
-                arguments.toArray());
+                VIEW + condition.where() + sort.sql() + " limit ? offset ?", OrderQueries::view, arguments.toArray());
         return new Page<>(items, page.page(), page.size(), total);
     }
 
@@ -108,6 +124,20 @@ class OrderQueries {
                         provider.value(),
                         providerOrder)
                 .isPresent();
+    }
+
+    OrderEvidence evidence(OrderId id) {
+        return sql.first(EVIDENCE, OrderQueries::evidence, id.value())
+                .orElseThrow(() -> new DomainException(ErrorCode.ORDER_UNKNOWN, id));
+    }
+
+    private static OrderEvidence evidence(ResultSet row) throws SQLException {
+        Long provider = PanelSql.number(row, "provider_id");
+        return new OrderEvidence(
+                provider == null ? null : new ProviderAccountId(provider),
+                row.getString("number_before"),
+                row.getString("number_after"),
+                row.getBigDecimal("cost"));
     }
 
     private static OrderView view(ResultSet row) throws SQLException {

@@ -76,6 +76,17 @@ public class Ordering {
     }
 
     @RequiresPermission(Permission.ORDERING_READ)
+    public Page<OrderView> list(OrderFilter filter, OrderSort sort, PageRequest page) {
+        return queries.list(filter, sort, page);
+    }
+
+    /** For the person who decides about an order whose arrival is unknown. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public OrderEvidence evidence(OrderId id) {
+        return queries.evidence(id);
+    }
+
+    @RequiresPermission(Permission.ORDERING_READ)
     public OrderDetail get(OrderId id) {
         return queries.detail(id);
     }
