@@ -10,6 +10,7 @@ public enum ErrorCode {
     WRONG_CREDENTIALS(401),
     FORBIDDEN(403),
     NOT_FOUND(404),
+    HOST_UNKNOWN(404),
     CONFLICT(409),
     STALE(409),
     TOO_MANY_TRIES(429),

@@ -16,7 +16,8 @@ public final class ReaderLocale {
     private ReaderLocale() {}
 
     public static Locale of(HttpServletRequest request, Caller caller) {
-        String chosen = cookie(request, COOKIE);
+        Object asked = request.getAttribute(COOKIE); // by this very request
+        String chosen = asked == null ? cookie(request, COOKIE) : asked.toString();
         if (SUPPORTED.contains(chosen)) {
             return Locale.forLanguageTag(chosen);
         }

@@ -1,0 +1,67 @@
+package io.izyboost.identity.api;
+
+import io.izyboost.identity.Accounts;
+import io.izyboost.identity.ApiKeys;
+import io.izyboost.identity.NewUser;
+import io.izyboost.identity.Roles;
+import io.izyboost.identity.UserFilter;
+import io.izyboost.identity.UserView;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.UserId;
+import io.izyboost.rest.Paging;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The customers of a panel, for its staff. */
+@Path("customers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CustomersResource {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ApiKeys keys;
+
+    @POST
+    public Response add(AddCustomer body) {
+        if (body == null) {
+            throw DomainException.at("body", ErrorCode.INVALID_INPUT, "body");
+        }
+        UserId id =
+                accounts.add(new NewUser(body.email(), body.password(), body.name(), Roles.CUSTOMER, body.locale()));
+        return Response.created(URI.create("customers/" + id))
+                .entity(new NewCustomer(id.value(), keys.issue(id)))
+                .build();
+    }
+
+    @GET
+    public Page<CustomerView> list(@BeanParam Paging paging, @QueryParam("text") String text) {
+        return accounts.list(new UserFilter(text, Roles.CUSTOMER), paging.request())
+                .map(CustomerView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public CustomerView get(@PathParam("id") long id) {
+        UserView user = accounts.get(new UserId(id));
+        if (!user.role().equals(Roles.CUSTOMER)) {
+            throw new DomainException(ErrorCode.NOT_FOUND, id);
+        }
+        return CustomerView.of(user);
+    }
+}

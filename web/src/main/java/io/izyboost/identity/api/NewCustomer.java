@@ -1,0 +1,9 @@
+package io.izyboost.identity.api;
+
+/** The answer to {@code POST customers}: the key is shown this once. */
+public record NewCustomer(long id, String apiKey) {
+    @Override
+    public String toString() {
+        return "NewCustomer[" + id + "]";
+    }
+}

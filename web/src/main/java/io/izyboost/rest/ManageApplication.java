@@ -1,0 +1,20 @@
+package io.izyboost.rest;
+
+import io.izyboost.identity.api.CustomersResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** For the staff of a panel and their programs. */
+@ApplicationPath("/manage/api/v1")
+public class ManageApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                // plumbing
+                JsonbResolver.class,
+                ProblemMapper.class,
+                // resources
+                CustomersResource.class);
+    }
+}
