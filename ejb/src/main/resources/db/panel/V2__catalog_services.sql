@@ -16,6 +16,7 @@ create table api_providers (
     sync_minutes     integer       not null default 360 check (sync_minutes >= 1),
     synced_at        timestamptz,
     sync_error       text,
+    offered          integer,       -- services in the last catalog that was taken over: the measure of a loss
     balance          numeric(20, 6),
     balance_at       timestamptz,
     created_at       timestamptz   not null,

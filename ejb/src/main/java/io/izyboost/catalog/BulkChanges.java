@@ -3,10 +3,9 @@ package io.izyboost.catalog;
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -27,39 +26,34 @@ class BulkChanges {
 
     int apply(ServiceFilter filter, ChangeAll change) {
         ServiceWhere where = ServiceWhere.of(filter);
-        return sql.call(connection -> {
-            int changed = 0;
-            if (change.enabled() != null) {
-                changed = Math.max(changed, set(connection, where, "enabled", "boolean", change.enabled()));
-            }
-            if (change.category() != null) {
-                changed = Math.max(changed, set(connection, where, "category_id", "bigint", change.category()));
-            }
-            if (change.marginPercent() != null) {
-                changed = Math.max(changed, margin(connection, where, change.marginPercent()));
-            }
-            return changed;
-        });
+        int changed = 0;
+        if (change.enabled() != null) {
+            changed = Math.max(changed, set(where, "enabled", "boolean", change.enabled()));
+        }
+        if (change.category() != null) {
+            changed = Math.max(changed, set(where, "category_id", "bigint", change.category()));
+        }
+        if (change.marginPercent() != null) {
+            changed = Math.max(changed, margin(where, change.marginPercent()));
+        }
+        return changed;
     }
 
-    private int set(Connection connection, ServiceWhere where, String column, String type, Object value)
-            throws SQLException {
+    private int set(ServiceWhere where, String column, String type, Object value) {
         String rows = (where.text().isEmpty() ? " where " : where.text() + " and ") + "s." + column
                 + " is distinct from v.value";
         String source = " from services s cross join (select cast(? as " + type + ") as value) v" + rows;
-        Sql.update(
-                connection,
+        sql.update(
                 "insert into service_changes (service_id, at, field, old_value, new_value, cause) select s.id, ?, '"
                         + column.replace("_id", "") + "', s." + column + "::text, v.value::text, 'edit'" + source,
                 with(where, clock.instant(), value));
-        return Sql.update(
-                connection,
+        return sql.update(
                 "update services u set " + column + " = x.value, updated_at = ?, version = u.version + 1"
                         + " from (select s.id, v.value" + source + ") x where u.id = x.id",
                 with(where, clock.instant(), value));
     }
 
-    private int margin(Connection connection, ServiceWhere where, java.math.BigDecimal percent) throws SQLException {
+    private int margin(ServiceWhere where, java.math.BigDecimal percent) {
         if (percent.signum() < 0) {
             throw DomainException.at("marginPercent", ErrorCode.RATE_BELOW_COST, "");
         }
@@ -69,14 +63,12 @@ class BulkChanges {
         String source = "select s.id, s.rate as before, m.percent, " + PRICE
                 + " as rate from services s cross join (select cast(? as numeric) as percent) m"
                 + (where.text().isEmpty() ? " where " : where.text() + " and ") + "s.cost > 0";
-        Sql.update(
-                connection,
+        sql.update(
                 "insert into service_changes (service_id, at, field, old_value, new_value, cause)"
                         + " select x.id, ?, 'rate', x.before::text, x.rate::text, 'edit' from (" + source
                         + ") x where x.before <> x.rate",
                 with(where, clock.instant(), percent));
-        return Sql.update(
-                connection,
+        return sql.update(
                 "update services u set rate = x.rate, margin_percent = x.percent, updated_at = ?, version = u.version + 1"
                         + " from (" + source + ") x where u.id = x.id",
                 with(where, clock.instant(), percent));

@@ -1,5 +1,6 @@
 package io.izyboost.catalog;
 
+import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,26 +27,22 @@ class CategoryQueries {
     }
 
     Optional<Long> named(String name) {
-        return sql.call(connection ->
-                Sql.first(connection, "select id from categories where name = ?", row -> row.getLong(1), name));
+        return sql.first("select id from categories where name = ?", row -> row.getLong(1), name);
     }
 
     int nextPosition() {
-        return sql.call(connection -> Sql.first(
-                        connection, "select coalesce(max(position), 0) + 1 from categories", row -> row.getInt(1)))
+        return sql.first("select coalesce(max(position), 0) + 1 from categories", row -> row.getInt(1))
                 .orElse(1);
     }
 
     private List<CategoryView> views(String where, Object... arguments) {
-        return sql.call(connection -> Sql.list(
-                connection,
-                VIEW + where,
+        return sql.list(VIEW + where,
                 row -> new CategoryView(
                         row.getLong("id"),
                         row.getString("name"),
                         row.getInt("position"),
                         row.getBoolean("enabled"),
                         row.getLong("services")),
-                arguments));
+                arguments);
     }
 }

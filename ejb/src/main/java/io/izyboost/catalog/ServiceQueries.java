@@ -4,6 +4,7 @@ import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderKind;
+import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -31,7 +32,7 @@ class ServiceQueries {
                 from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
                 where s.id = ? and
                 """ + SOLD;
-        return sql.call(connection -> Sql.first(connection, select, ServiceQueries::sellableService, id));
+        return sql.first(select, ServiceQueries::sellableService, id);
     }
 
     List<ServiceOffer> offer() {
@@ -40,50 +41,41 @@ class ServiceQueries {
                 from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
                 where
                 """ + SOLD + " order by c.position, c.id, s.position, s.id";
-        return sql.call(connection -> Sql.list(connection, select, ServiceQueries::serviceOffer));
+        return sql.list(select, ServiceQueries::serviceOffer);
     }
 
     Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
         ServiceWhere where = ServiceWhere.of(filter);
-        return sql.call(connection -> {
-            long total = Sql.list(
-                            connection,
-                            "select count(*) from services s" + where.text(),
-                            row -> row.getLong(1),
-                            where.arguments())
-                    .get(0);
-            String select = ROW + where.text() + " order by c.position, c.id, s.position, s.id limit " + page.size()
-                    + " offset " + page.offset();
-            List<ServiceRow> rows = Sql.list(connection, select, ServiceQueries::serviceRow, where.arguments());
-            return new Page<>(rows, page.page(), page.size(), total);
-        });
+        long total = sql.first("select count(*) from services s" + where.text(), row -> row.getLong(1), where.arguments())
+                .orElse(0L);
+        String select = ROW + where.text() + " order by c.position, c.id, s.position, s.id limit " + page.size()
+                + " offset " + page.offset();
+        List<ServiceRow> rows = sql.list(select, ServiceQueries::serviceRow, where.arguments());
+        return new Page<>(rows, page.page(), page.size(), total);
     }
 
     Optional<ServiceRow> find(long id) {
-        return sql.call(connection -> Sql.first(connection, ROW + " where s.id = ?", ServiceQueries::serviceRow, id));
+        return sql.first(ROW + " where s.id = ?", ServiceQueries::serviceRow, id);
     }
 
     List<ServiceChangeView> changes(long service) {
-        return sql.call(connection -> Sql.list(
-                connection,
-                "select * from service_changes where service_id = ? order by id desc limit 200",
+        return sql.list("select * from service_changes where service_id = ? order by id desc limit 200",
                 row -> new ServiceChangeView(
                         row.getTimestamp("at").toInstant(),
                         row.getString("field"),
                         row.getString("old_value"),
                         row.getString("new_value"),
                         row.getString("cause")),
-                service));
+                service);
     }
 
     boolean isManualAccount(long id) {
-        return sql.call(connection -> Sql.first(
-                        connection, "select 1 from api_providers where id = ? and kind = 'MANUAL'", row -> true, id))
+        return sql.first("select 1 from api_providers where id = ? and kind = 'MANUAL'", row -> true, id)
                 .isPresent();
     }
 
     private static SellableService sellableService(ResultSet row) throws SQLException {
-        Long provider = Sql.number(row, "provider_id");
+        Long provider = PanelSql.number(row, "provider_id");
         return new SellableService(
                 new ServiceId(row.getLong("id")),
                 row.getString("name"),
@@ -96,7 +88,7 @@ class ServiceQueries {
                 row.getLong("min"),
                 row.getLong("max"),
                 row.getBoolean("dripfeed"),
-                row.getBoolean("unique_link"));
+                row.getBoolean("unique_link");
     }
 
     private static ServiceOffer serviceOffer(ResultSet row) throws SQLException {
@@ -111,7 +103,7 @@ class ServiceQueries {
                 row.getBoolean("refill"),
                 row.getBoolean("cancel"),
                 row.getBoolean("dripfeed"),
-                row.getString("description"));
+                row.getString("description");
     }
 
     private static ServiceRow serviceRow(ResultSet row) throws SQLException {
@@ -122,7 +114,7 @@ class ServiceQueries {
                 row.getLong("category_id"),
                 row.getString("category"),
                 row.getString("type"),
-                Sql.number(row, "provider_id"),
+                PanelSql.number(row, "provider_id"),
                 row.getString("provider"),
                 row.getString("provider_service"),
                 row.getBigDecimal("provider_rate"),
@@ -136,7 +128,7 @@ class ServiceQueries {
                 row.getBoolean("dripfeed"),
                 row.getBoolean("unique_link"),
                 row.getBoolean("enabled"),
-                Sql.instant(row, "gone_at"),
-                row.getTimestamp("updated_at").toInstant());
+                PanelSql.instant(row, "gone_at"),
+                row.getTimestamp("updated_at").toInstant();
     }
 }
