@@ -36,7 +36,8 @@ class CategoryQueries {
     }
 
     private List<CategoryView> views(String where, Object... arguments) {
-        return sql.list(VIEW + where,
+        return sql.list(
+                VIEW + where,
                 row -> new CategoryView(
                         row.getLong("id"),
                         row.getString("name"),

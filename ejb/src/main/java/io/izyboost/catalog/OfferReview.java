@@ -62,6 +62,26 @@ final class OfferReview {
         return accepted.size() + refused.size();
     }
 
+    /** The catalog line by line, for a preview. */
+    List<OfferedRow> rows(Offer offer, Set<String> known) {
+        return offer.services().stream().map(line -> row(line, known)).toList();
+    }
+
+    private OfferedRow row(OfferedService line, Set<String> known) {
+        AcceptedService taken = accepted.get(line.service());
+        return new OfferedRow(
+                line.service(),
+                taken == null ? CatalogTexts.line(line.name(), CatalogLimits.LONGEST_NAME) : taken.name(),
+                taken == null ? CatalogTexts.line(line.category(), CatalogLimits.LONGEST_CATEGORY) : taken.category(),
+                taken == null ? line.type() : taken.type().wire(),
+                line.rate(),
+                taken == null ? null : taken.cost(),
+                line.min(),
+                line.max(),
+                known.contains(line.service()),
+                refused.get(line.service()));
+    }
+
     private void judge(OfferedService line) {
         String name = CatalogTexts.line(line.name(), CatalogLimits.LONGEST_NAME);
         Optional<ServiceType> type = ServiceType.read(line.type());

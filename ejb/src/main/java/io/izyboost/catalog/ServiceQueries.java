@@ -46,7 +46,8 @@ class ServiceQueries {
 
     Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
         ServiceWhere where = ServiceWhere.of(filter);
-        long total = sql.first("select count(*) from services s" + where.text(), row -> row.getLong(1), where.arguments())
+        long total = sql.first(
+                        "select count(*) from services s" + where.text(), row -> row.getLong(1), where.arguments())
                 .orElse(0L);
         String select = ROW + where.text() + " order by c.position, c.id, s.position, s.id limit " + page.size()
                 + " offset " + page.offset();
@@ -59,7 +60,8 @@ class ServiceQueries {
     }
 
     List<ServiceChangeView> changes(long service) {
-        return sql.list("select * from service_changes where service_id = ? order by id desc limit 200",
+        return sql.list(
+                "select * from service_changes where service_id = ? order by id desc limit 200",
                 row -> new ServiceChangeView(
                         row.getTimestamp("at").toInstant(),
                         row.getString("field"),
@@ -88,7 +90,7 @@ class ServiceQueries {
                 row.getLong("min"),
                 row.getLong("max"),
                 row.getBoolean("dripfeed"),
-                row.getBoolean("unique_link");
+                row.getBoolean("unique_link"));
     }
 
     private static ServiceOffer serviceOffer(ResultSet row) throws SQLException {
@@ -103,7 +105,7 @@ class ServiceQueries {
                 row.getBoolean("refill"),
                 row.getBoolean("cancel"),
                 row.getBoolean("dripfeed"),
-                row.getString("description");
+                row.getString("description"));
     }
 
     private static ServiceRow serviceRow(ResultSet row) throws SQLException {
@@ -129,6 +131,6 @@ class ServiceQueries {
                 row.getBoolean("unique_link"),
                 row.getBoolean("enabled"),
                 PanelSql.instant(row, "gone_at"),
-                row.getTimestamp("updated_at").toInstant();
+                row.getTimestamp("updated_at").toInstant());
     }
 }

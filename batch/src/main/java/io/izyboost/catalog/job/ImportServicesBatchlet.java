@@ -1,0 +1,61 @@
+package io.izyboost.catalog.job;
+
+import io.izyboost.catalog.CatalogImport;
+import io.izyboost.catalog.ImportResult;
+import io.izyboost.catalog.RefusedService;
+import io.izyboost.job.CurrentJob;
+import io.izyboost.job.InPanel;
+import io.izyboost.kernel.job.Jobs;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.Map;
+
+/** Runs one import, and shows in the job's row how far it has come and what it refused. */
+@Dependent
+@Named("importServicesBatchlet")
+public class ImportServicesBatchlet extends AbstractBatchlet {
+    private static final int MOST_REFUSED_SHOWN = 1000;
+
+    @Inject
+    CurrentJob job;
+
+    @Inject
+    CatalogImport imports;
+
+    @Inject
+    Jobs jobs;
+
+    private int total;
+
+    @Override
+    @InPanel
+    public String process() {
+        String request = job.parameter(CatalogImport.REQUEST).orElseThrow();
+        long id = job.id();
+        ImportResult result = imports.run(request, (done, all) -> {
+            total = all;
+            jobs.progress(id, done, all, Map.of(), null);
+        });
+        jobs.progress(id, total, total, counts(result), null);
+        return "IMPORTED";
+    }
+
+    private static Map<String, String> counts(ImportResult result) {
+        JsonArrayBuilder refused = Json.createArrayBuilder();
+        for (RefusedService service :
+                result.refused().stream().limit(MOST_REFUSED_SHOWN).toList()) {
+            refused.add(Json.createObjectBuilder()
+                    .add("service", service.service())
+                    .add("reason", service.reason().name()));
+        }
+        return Map.of(
+                "imported", Integer.toString(result.imported()),
+                "updated", Integer.toString(result.updated()),
+                "refused", Integer.toString(result.refused().size()),
+                "refusedServices", refused.build().toString());
+    }
+}

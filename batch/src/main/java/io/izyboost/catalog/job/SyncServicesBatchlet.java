@@ -1,0 +1,65 @@
+package io.izyboost.catalog.job;
+
+import io.izyboost.catalog.CatalogSync;
+import io.izyboost.catalog.SyncResult;
+import io.izyboost.job.CurrentJob;
+import io.izyboost.job.InPanel;
+import io.izyboost.kernel.job.Jobs;
+import io.izyboost.provider.ProviderAccountId;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Syncs the account that the job names; without one, whatever is due, until nothing is. */
+@Dependent
+@Named("syncServicesBatchlet")
+public class SyncServicesBatchlet extends AbstractBatchlet {
+    @Inject
+    CurrentJob job;
+
+    @Inject
+    CatalogSync sync;
+
+    @Inject
+    DueAccounts due;
+
+    @Inject
+    Jobs jobs;
+
+    private volatile boolean stopped;
+
+    @Override
+    @InPanel
+    public String process() {
+        Optional<String> account = job.parameter(CatalogSync.ACCOUNT);
+        if (account.isEmpty()) {
+            while (!stopped && due.syncNext()) {
+                // each claims, fetches and takes over one account
+            }
+            return "SYNCED";
+        }
+        SyncResult result = sync.run(new ProviderAccountId(Long.parseLong(account.get())));
+        jobs.progress(job.id(), result.offered(), result.offered(), counts(result), message(result));
+        return result.held() ? "HELD" : "SYNCED";
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    private static Map<String, String> counts(SyncResult result) {
+        return Map.of(
+                "changed", Integer.toString(result.changed()),
+                "gone", Integer.toString(result.gone()),
+                "returned", Integer.toString(result.returned()));
+    }
+
+    private static @Nullable String message(SyncResult result) {
+        return result.held() ? "held" : null;
+    }
+}

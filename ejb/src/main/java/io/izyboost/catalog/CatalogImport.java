@@ -1,0 +1,89 @@
+package io.izyboost.catalog;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.Permission;
+import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.job.Jobs;
+import io.izyboost.provider.Offer;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a provider's services into the panel's catalog. The catalog is fetched outside of any transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CatalogImport {
+    /** The job of a long import, and the parameter that holds the request. */
+    public static final String JOB = "import-services";
+
+    public static final String REQUEST = "request";
+
+    private static final int LONG = 500;
+    private static final Duration JUST_FETCHED = Duration.ofMinutes(1);
+    private static final Duration STILL_SHOWN = Duration.ofMinutes(10);
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    CatalogMerges merges;
+
+    @Inject
+    Jobs jobs;
+
+    /** Imports at once, or starts a job for more than 500 services. */
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    @Audited("catalog.import")
+    public ImportStart begin(ImportServices request) {
+        check(request);
+        Offer offer = offers.fetch(request.account());
+        long wanted = offer.services().stream()
+                .filter(line -> request.wants(line.service()))
+                .count();
+        if (wanted <= LONG) {
+            return ImportStart.done(merges.take(request, offer, Progress.NONE));
+        }
+        Map<String, String> params = Map.of(REQUEST, ImportRequestText.write(request));
+        return ImportStart.job(jobs.start(TenantContext.current().id(), JOB, params));
+    }
+
+    /** The whole import in the present thread; the job calls it with the request's text. */
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    public ImportResult run(String request, Progress progress) {
+        ImportServices read = ImportRequestText.read(request);
+        return merges.take(read, offers.notOlderThan(JUST_FETCHED, read.account()), progress);
+    }
+
+    /** What the provider offers, as an import would see it; a few minutes old at most. */
+    @RequiresPermission(Permission.CATALOG_READ)
+    public List<OfferedRow> preview(ProviderAccountId account) {
+        return merges.preview(account, offers.notOlderThan(STILL_SHOWN, account));
+    }
+
+    private static void check(ImportServices request) {
+        range("marginPercent", request.marginPercent(), CatalogLimits.HIGHEST_MARGIN);
+        range("roundTo", request.roundTo(), CatalogLimits.HIGHEST_RATE);
+        for (PriceRule rule : request.prices().values()) {
+            if (rule.marginPercent() != null && rule.rate() != null) {
+                throw DomainException.at("prices", ErrorCode.INVALID_INPUT, "prices");
+            }
+        }
+    }
+
+    private static void range(String field, @Nullable BigDecimal value, BigDecimal highest) {
+        if (value != null && (value.signum() < 0 || value.compareTo(highest) > 0)) {
+            boolean loss = field.equals("marginPercent") && value.signum() < 0;
+            throw DomainException.at(field, loss ? ErrorCode.RATE_BELOW_COST : ErrorCode.INVALID_INPUT, field);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.izyboost.catalog;
+
+import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Settings;
+import io.izyboost.kernel.work.WorkQueue;
+import io.izyboost.provider.Offer;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.tenancy.PanelSql;
+import io.izyboost.tenancy.TenantContext;
+import io.izyboost.tenancy.alert.Alerts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The one transaction in which a fetched catalog is taken over. Import and sync of one account wait for each other. */
+@ApplicationScoped
+@Transactional
+class CatalogMerges {
+    private static final int PORTION = 500;
+    private static final int MOST_LOST_PERCENT = 50;
+
+    @PersistenceContext(unitName = "panel")
+    EntityManager em;
+
+    @Inject
+    PanelSql sql;
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    WorkQueue work;
+
+    @Inject
+    AppClock clock;
+
+    ImportResult take(ImportServices request, Offer offer, Progress progress) {
+        CatalogAccount account = lock(request.account());
+        OfferReview review = OfferReview.of(offer, account.exchangeRate());
+        ImportPlan plan = em.unwrap(Session.class).doReturningWork(connection -> {
+            ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
+            ImportPlan planned = ImportPlan.of(request, account, review, writer.stored());
+            write(planned, writer, progress);
+            return planned;
+        });
+        note(account, review.size(), null);
+        if (account.synced()) {
+            Instant next = clock.instant().plus(account.interval());
+            work.enqueue(
+                    TenantContext.current().id(), CatalogSync.WORK, account.id().toString(), "", next);
+        }
+        return new ImportResult(plan.fresh().size(), plan.known().size(), plan.refused());
+    }
+
+    SyncResult follow(ProviderAccountId id, Offer offer) {
+        CatalogAccount account = lock(id);
+        OfferReview review = OfferReview.of(offer, account.exchangeRate());
+        int most = Settings.number("IZYBOOST_SYNC_MOST_LOST_PERCENT", MOST_LOST_PERCENT);
+        if (SyncPlan.isHeld(review.size(), account.offered(), most)) {
+            return hold(account, review);
+        }
+        SyncPlan plan = em.unwrap(Session.class).doReturningWork(connection -> {
+            ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
+            SyncPlan planned = SyncPlan.of(review, writer.stored().values());
+            writer.update(planned.changed(), "sync");
+            return planned;
+        });
+        for (StoredService service : plan.raised()) {
+            alerts.raise(
+                    "catalog.raised",
+                    Long.toString(service.id),
+                    Map.of("service", service.name, "rate", service.rate.toPlainString(), "provider", account.name()));
+        }
+        note(account, review.size(), null);
+        return new SyncResult(review.size(), plan.changed().size(), plan.gone(), plan.returned(), false);
+    }
+
+    /** Refuses an account that the panel does not have. */
+    CatalogAccount require(ProviderAccountId id) {
+        return sql.first("select * from api_providers where id = ?", CatalogAccount::of, id.value())
+                .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, id));
+    }
+
+    /** The lines of a catalog as an import would judge them. */
+    List<OfferedRow> preview(ProviderAccountId id, Offer offer) {
+        CatalogAccount account = require(id);
+        Set<String> known = Set.copyOf(sql.list(
+                "select provider_service from services where provider_id = ?", row -> row.getString(1), id.value()));
+        return OfferReview.of(offer, account.exchangeRate()).rows(offer, known);
+    }
+
+    /** Notes that a catalog could not be fetched. */
+    void failed(ProviderAccountId account, String problem) {
+        sql.update("update api_providers set sync_error = ? where id = ?", problem, account.value());
+    }
+
+    /** When the account is due again; null if it is not followed any more. */
+    @Nullable
+    Instant next(ProviderAccountId id) {
+        return sql.first("select * from api_providers where id = ?", CatalogAccount::of, id.value())
+                .filter(CatalogAccount::synced)
+                .map(account -> clock.instant().plus(account.interval()))
+                .orElse(null);
+    }
+
+    private SyncResult hold(CatalogAccount account, OfferReview review) {
+        String problem = "held: " + review.size() + " services instead of " + account.offered();
+        alerts.raise(
+                "catalog.held",
+                account.id().toString(),
+                Map.of(
+                        "provider", account.name(),
+                        "before", String.valueOf(account.offered()),
+                        "now", Integer.toString(review.size())));
+        failed(account.id(), problem);
+        return new SyncResult(review.size(), 0, 0, 0, true);
+    }
+
+    private CatalogAccount lock(ProviderAccountId id) {
+        return sql.first(CatalogAccount.LOCK, CatalogAccount::of, id.value())
+                .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, id));
+    }
+
+    private void note(CatalogAccount account, int offered, @Nullable String problem) {
+        sql.update(
+                "update api_providers set synced_at = ?, offered = ?, sync_error = ? where id = ?",
+                clock.instant(),
+                offered,
+                problem,
+                account.id().value());
+    }
+
+    private static void write(ImportPlan plan, ServiceWriter writer, Progress progress) throws SQLException {
+        List<StoredService> changed =
+                plan.known().stream().filter(StoredService::isChanged).toList();
+        int total = plan.fresh().size() + changed.size();
+        progress.at(0, total);
+        for (int from = 0; from < plan.fresh().size(); from += PORTION) {
+            int to = Math.min(from + PORTION, plan.fresh().size());
+            writer.insert(plan.fresh().subList(from, to));
+            progress.at(to, total);
+        }
+        for (int from = 0; from < changed.size(); from += PORTION) {
+            int to = Math.min(from + PORTION, changed.size());
+            writer.update(changed.subList(from, to), "import");
+            progress.at(plan.fresh().size() + to, total);
+        }
+    }
+}

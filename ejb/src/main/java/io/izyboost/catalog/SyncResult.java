@@ -1,0 +1,10 @@
+package io.izyboost.catalog;
+
+/**
+ * What a sync did.
+ *
+ * @param offered services in the provider's catalog
+ * @param changed services of ours that were written
+ * @param held the catalog had lost too much: nothing was changed
+ */
+public record SyncResult(int offered, int changed, int gone, int returned, boolean held) {}
