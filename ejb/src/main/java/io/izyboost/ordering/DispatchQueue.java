@@ -21,7 +21,6 @@ class DispatchQueue {
     static final String DISPATCH = "ordering.dispatch";
     static final String SWEEP = "ordering.sweep";
     static final String PROBE = "ordering.probe";
-    static final String STATUS = "ordering.status";
 
     @Inject
     WorkQueue work;
@@ -53,7 +52,7 @@ class DispatchQueue {
 
     /** The account is asked about its orders at that time at the latest. */
     void follow(ProviderAccountId provider, Instant at) {
-        work.ensure(panel(), STATUS, provider.toString(), at);
+        work.ensure(panel(), Ordering.STATUS, provider.toString(), at);
     }
 
     /** A row that many transactions share is done with until the time that {@code next} finds, if it finds one. */

@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NewOrders {
-    static final Duration KEY_LIFE = Duration.ofHours(24);
-
+    private static final Duration KEY_LIFE = Duration.ofHours(24);
     /** A child panel's key is the child's order itself, so it is never free again. */
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final String KEYED = """
             with k as (
                 insert into idempotency_keys (user_id, name, body_hash, order_id, created_at)
                 values (?, ?, ?, nextval('orders_id_seq'), ?)
                 on conflict (user_id, name) do update
                 set body_hash = excluded.body_hash, order_id = excluded.order_id, created_at = excluded.created_at
-                where idempotency_keys.created_at < ? and idempotency_keys.name not like 'child/%'
+                where idempotency_keys.created_at < ?
                 returning order_id as id),
             """;
 
@@ -65,7 +66,8 @@ class NewOrders {
         Instant now = clock.instant();
         List<@Nullable Object> arguments = new ArrayList<>();
         if (key != null) {
-            arguments.addAll(List.of(user.value(), key.name(), key.bodyHash(), now, keysFrom()));
+            Instant keyAt = source == Source.CHILD ? FOR_EVER : now;
+            arguments.addAll(List.of(user.value(), key.name(), key.bodyHash(), keyAt, keysFrom()));
         }
         SellableService service = terms.service();
         ProviderAccountId provider = service.provider();

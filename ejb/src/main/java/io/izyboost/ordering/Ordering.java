@@ -21,6 +21,9 @@ import java.util.Optional;
 /** The use cases of an order, in the order of its life. */
 @Stateless
 public class Ordering {
+    /** The kind of work that has a provider account asked about its orders; its reference is the account. */
+    public static final String STATUS = "ordering.status";
+
     @Inject
     Placement placement;
 

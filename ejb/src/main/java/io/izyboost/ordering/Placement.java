@@ -72,7 +72,7 @@ class Placement {
     private Optional<OrderId> repeated(UserId user, NewOrders.Key key, boolean whateverAge) {
         return sql.first(
                 "select order_id, body_hash from idempotency_keys where user_id = ? and name = ?"
-                        + (whateverAge ? "" : " and (name like 'child/%' or created_at >= ?)"),
+                        + (whateverAge ? "" : " and created_at >= ?"),
                 row -> {
                     if (!Arrays.equals(row.getBytes("body_hash"), key.bodyHash())) {
                         throw new DomainException(ErrorCode.IDEMPOTENCY_KEY_REUSED);

@@ -4,6 +4,8 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.Settings;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.work.WorkClaims;
+import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkQueue;
 import io.izyboost.tenancy.PanelSql;
 import io.izyboost.tenancy.TenantContext;
@@ -35,6 +37,9 @@ public class LedgerCheck {
     WorkQueue work;
 
     @Inject
+    WorkClaims claims;
+
+    @Inject
     AppClock clock;
 
     @RequiresPermission(Permission.WALLET_READ)
@@ -53,15 +58,20 @@ public class LedgerCheck {
         work.enqueue(TenantContext.current().id(), DUE, "", "", clock.instant().plus(interval()));
     }
 
-    /** Whether anything was booked that long ago or later; if nothing was, the panel needs no further look. */
-    public boolean isMoving() {
+    /** The job has looked: it comes back in an interval, but for a panel where nothing is booked any more. */
+    @RequiresPermission(Permission.WALLET_READ)
+    public void checked(WorkItem item) {
+        claims.conclude(item, () -> isMoving() ? clock.instant().plus(interval()) : null);
+    }
+
+    private boolean isMoving() {
         Instant since = clock.instant().minus(interval().multipliedBy(2));
         return sql.first("select at from journals order by id desc limit 1", row -> PanelSql.instant(row, "at"))
                 .filter(since::isBefore)
                 .isPresent();
     }
 
-    public static Duration interval() {
+    private static Duration interval() {
         return Settings.seconds(
                 "IZYBOOST_RECONCILE_SECONDS", Duration.ofHours(6).toSeconds());
     }

@@ -1,0 +1,69 @@
+package io.izyboost.ordering.api;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.ordering.Dispatch;
+import io.izyboost.ordering.OrderFilter;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The filter of the list, from the query of its address. */
+public class OrderQuery {
+    @QueryParam("status")
+    @Nullable
+    String status;
+
+    @QueryParam("dispatch")
+    @Nullable
+    String dispatch;
+
+    @QueryParam("service")
+    @Nullable
+    Long service;
+
+    @QueryParam("customer")
+    @Nullable
+    Long customer;
+
+    @QueryParam("text")
+    @Nullable
+    String text;
+
+    @QueryParam("from")
+    @Nullable
+    String from;
+
+    @QueryParam("until")
+    @Nullable
+    String until;
+
+    OrderFilter filter() {
+        return new OrderFilter(
+                blankToNull(status), dispatch(), service, customer, text, instant("from", from), instant("until", until));
+    }
+
+    private @Nullable Dispatch dispatch() {
+        String word = blankToNull(dispatch);
+        try {
+            return word == null ? null : Dispatch.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw DomainException.at("dispatch", ErrorCode.INVALID_INPUT, "dispatch");
+        }
+    }
+
+    private static @Nullable Instant instant(String name, @Nullable String text) {
+        String given = blankToNull(text);
+        try {
+            return given == null ? null : Instant.parse(given);
+        } catch (DateTimeParseException e) {
+            throw DomainException.at(name, ErrorCode.INVALID_INPUT, name);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,3 @@
+/** Orders over HTTP: for the staff of a panel. */
+@org.jspecify.annotations.NullMarked
+package io.izyboost.ordering.api;
