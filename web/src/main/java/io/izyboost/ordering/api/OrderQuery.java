@@ -42,7 +42,13 @@ public class OrderQuery {
 
     OrderFilter filter() {
         return new OrderFilter(
-                blankToNull(status), dispatch(), service, customer, text, instant("from", from), instant("until", until));
+                blankToNull(status),
+                dispatch(),
+                service,
+                customer,
+                text,
+                instant("from", from),
+                instant("until", until));
     }
 
     private @Nullable Dispatch dispatch() {
