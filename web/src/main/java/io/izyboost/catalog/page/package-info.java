@@ -1,0 +1,2 @@
+/** Pages about what the panel sells. */
+package io.izyboost.catalog.page;

@@ -1,0 +1,161 @@
+package io.izyboost.ordering.page;
+
+import io.izyboost.catalog.Catalog;
+import io.izyboost.catalog.OrderParameter;
+import io.izyboost.catalog.ServiceOffer;
+import io.izyboost.catalog.ServiceType;
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.Money;
+import io.izyboost.ordering.Ordering;
+import io.izyboost.ordering.OrderView;
+import io.izyboost.ui.Formats;
+import io.izyboost.ui.Say;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A new order: category, service, what its type asks for, and the price while it is typed. */
+@Named
+@ViewScoped
+public class NewOrderPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Catalog catalog;
+
+    @Inject
+    transient Ordering ordering;
+
+    private final OrderDraft draft = new OrderDraft();
+    private List<String> categories = List.of();
+    private List<ServiceOffer> services = List.of();
+    private @Nullable String category;
+    private @Nullable ServiceOffer service;
+    private @Nullable Money price;
+    private @Nullable String problem;
+
+    @PostConstruct
+    void open() {
+        String wanted = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("service", "");
+        List<ServiceOffer> offer = offer();
+        categories = offer.stream().map(ServiceOffer::category).distinct().toList();
+        service = offer.stream()
+                .filter(some -> Long.toString(some.service()).equals(wanted))
+                .findFirst()
+                .orElse(null);
+        category = service != null ? service.category() : categories.stream().findFirst().orElse(null);
+        shelve(offer);
+    }
+
+    public void categoryChosen() {
+        service = null;
+        shelve(offer());
+        price();
+    }
+
+    /** What is typed so far, priced; a draft that is not complete says what is missing. */
+    public void price() {
+        price = null;
+        problem = null;
+        if (service == null || draft.isEmpty(this)) {
+            return;
+        }
+        try {
+            price = ordering.quote(draft.order(service.service()));
+        } catch (DomainException refusal) {
+            problem = Say.text(refusal, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        }
+    }
+
+    public @Nullable String place() {
+        if (service == null) {
+            Say.refused(DomainException.at("service", io.izyboost.kernel.ErrorCode.SERVICE_UNKNOWN));
+            return null;
+        }
+        try {
+            OrderView order = ordering.place(draft.order(service.service()));
+            FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+            Say.done("ordering.newOrder.placed", order.id().toString(), Formats.money(order.charge()));
+            return "/order?faces-redirect=true&id=" + order.id();
+        } catch (DomainException refusal) {
+            Say.refused(refusal);
+            return null;
+        }
+    }
+
+    public boolean takes(String parameter) {
+        ServiceType type = type();
+        OrderParameter wanted = OrderParameter.valueOf(parameter);
+        boolean drip = wanted == OrderParameter.RUNS || wanted == OrderParameter.INTERVAL;
+        return type != null && service != null && type.takes(wanted) && (!drip || service.dripfeed());
+    }
+
+    /** Whether the rate is the price of one package. */
+    public boolean isPackage() {
+        ServiceType type = type();
+        return type != null && type.billing() == io.izyboost.catalog.BillingRule.FLAT;
+    }
+
+    private @Nullable ServiceType type() {
+        return service == null ? null : ServiceType.read(service.type()).orElse(null);
+    }
+
+    private List<ServiceOffer> offer() {
+        return catalog.offer().stream().filter(OrderDraft::canBeOrdered).toList();
+    }
+
+    private void shelve(List<ServiceOffer> offer) {
+        services = offer.stream().filter(some -> some.category().equals(category)).toList();
+    }
+
+    public OrderDraft getDraft() {
+        return draft;
+    }
+
+    public List<String> getCategories() {
+        return categories;
+    }
+
+    public List<ServiceOffer> getServices() {
+        return services;
+    }
+
+    public @Nullable String getCategory() {
+        return category;
+    }
+
+    public void setCategory(@Nullable String category) {
+        this.category = category;
+    }
+
+    public @Nullable ServiceOffer getService() {
+        return service;
+    }
+
+    public @Nullable Long getServiceId() {
+        return service == null ? null : service.service();
+    }
+
+    public void setServiceId(@Nullable Long id) {
+        service = services.stream()
+                .filter(some -> id != null && some.service() == id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable Money getPrice() {
+        return price;
+    }
+
+    public @Nullable String getProblem() {
+        return problem;
+    }
+}

@@ -1,0 +1,93 @@
+package io.izyboost.ordering.page;
+
+import io.izyboost.catalog.ServiceOffer;
+import io.izyboost.catalog.ServiceType;
+import io.izyboost.ordering.PlaceOrder;
+import io.izyboost.ordering.Source;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer has typed into the form of a new order. */
+public class OrderDraft implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** The types that the form has fields for. */
+    private static final Set<ServiceType> WITH_FIELDS = EnumSet.of(
+            ServiceType.DEFAULT, ServiceType.PACKAGE, ServiceType.CUSTOM_COMMENTS, ServiceType.CUSTOM_COMMENTS_PACKAGE);
+
+    /** A double click, or a reload after a lost answer, finds the first order again. */
+    private final String once = "web-" + UUID.randomUUID();
+
+    private @Nullable String link;
+    private @Nullable Long quantity;
+    private @Nullable String comments;
+    private @Nullable Long runs;
+    private @Nullable Long interval;
+
+    static boolean canBeOrdered(ServiceOffer service) {
+        return ServiceType.read(service.type()).filter(WITH_FIELDS::contains).isPresent();
+    }
+
+    /** Whether nothing that the price depends on is there yet. */
+    boolean isEmpty(NewOrderPage page) {
+        return link == null && quantity == null && comments == null && !page.isPackage();
+    }
+
+    PlaceOrder order(long service) {
+        Map<String, String> params = new HashMap<>();
+        put(params, "comments", comments);
+        put(params, "runs", runs);
+        put(params, "interval", interval);
+        return new PlaceOrder(service, link == null ? "" : link, quantity, params, Source.WEB, once);
+    }
+
+    private static void put(Map<String, String> params, String name, @Nullable Object value) {
+        if (value != null) {
+            params.put(name, value.toString());
+        }
+    }
+
+    public @Nullable String getLink() {
+        return link;
+    }
+
+    public void setLink(@Nullable String link) {
+        this.link = link;
+    }
+
+    public @Nullable Long getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(@Nullable Long quantity) {
+        this.quantity = quantity;
+    }
+
+    public @Nullable String getComments() {
+        return comments;
+    }
+
+    public void setComments(@Nullable String comments) {
+        this.comments = comments;
+    }
+
+    public @Nullable Long getRuns() {
+        return runs;
+    }
+
+    public void setRuns(@Nullable Long runs) {
+        this.runs = runs;
+    }
+
+    public @Nullable Long getInterval() {
+        return interval;
+    }
+
+    public void setInterval(@Nullable Long interval) {
+        this.interval = interval;
+    }
+}

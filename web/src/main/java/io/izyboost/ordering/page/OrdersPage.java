@@ -1,0 +1,77 @@
+package io.izyboost.ordering.page;
+
+import io.izyboost.ordering.OrderFilter;
+import io.izyboost.ordering.Ordering;
+import io.izyboost.ordering.OrderView;
+import io.izyboost.ui.Address;
+import io.izyboost.ui.Rows;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's own orders. */
+@Named
+@ViewScoped
+public class OrdersPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Ordering ordering;
+
+    private @Nullable Rows<OrderView> rows;
+    private @Nullable String status;
+    private @Nullable String text;
+
+    @PostConstruct
+    void open() {
+        rows = new Rows<>(25, OrderView::id, page -> ordering.own(filter(), page));
+    }
+
+    public void filtered() {
+        if (rows != null) {
+            rows.restart();
+        }
+        Map<String, @Nullable Object> shown = new HashMap<>();
+        shown.put("status", status);
+        shown.put("q", text);
+        Address.show(shown);
+    }
+
+    private OrderFilter filter() {
+        return new OrderFilter(OrderWords.statusOrNull(status), null, null, null, text, null, null);
+    }
+
+    /** Whether the list is empty because of a filter. */
+    public boolean isNarrowed() {
+        return status != null || text != null;
+    }
+
+    public String[] getStatuses() {
+        return OrderWords.STATUSES.toArray(String[]::new);
+    }
+
+    public @Nullable Rows<OrderView> getRows() {
+        return rows;
+    }
+
+    public @Nullable String getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable String status) {
+        this.status = status;
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text == null || text.isBlank() ? null : text.strip();
+    }
+}
