@@ -19,8 +19,10 @@ public final class Address {
     /** URL-encoded, so nothing in it can end the script's text. */
     static String query(Map<String, ? extends @Nullable Object> filter) {
         String query = filter.entrySet().stream()
-                .filter(entry -> entry.getValue() != null && !Objects.toString(entry.getValue()).isBlank())
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue().toString()))
+                .filter(entry -> entry.getValue() != null
+                        && !Objects.toString(entry.getValue()).isBlank())
+                .map(entry ->
+                        encoded(entry.getKey()) + "=" + encoded(entry.getValue().toString()))
                 .sorted()
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;

@@ -33,8 +33,7 @@ public final class Say {
     public static String text(DomainException refusal, Locale locale) {
         try {
             String pattern = ResourceBundle.getBundle(REFUSALS, locale).getString("error." + refusal.code());
-            return new MessageFormat(pattern, locale)
-                    .format(refusal.arguments().toArray());
+            return new MessageFormat(pattern, locale).format(refusal.arguments().toArray());
         } catch (MissingResourceException e) {
             return refusal.code().name();
         }

@@ -20,10 +20,10 @@ public class AccountPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Accounts accounts;
+    Accounts accounts;
 
     @Inject
-    transient ApiKeys keys;
+    ApiKeys keys;
 
     private transient @Nullable UserView account;
     private transient @Nullable KeyView key;

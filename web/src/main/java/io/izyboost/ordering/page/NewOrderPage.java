@@ -6,8 +6,8 @@ import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.catalog.ServiceType;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.Money;
-import io.izyboost.ordering.Ordering;
 import io.izyboost.ordering.OrderView;
+import io.izyboost.ordering.Ordering;
 import io.izyboost.ui.Formats;
 import io.izyboost.ui.Say;
 import jakarta.annotation.PostConstruct;
@@ -26,10 +26,10 @@ public class NewOrderPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Catalog catalog;
+    Catalog catalog;
 
     @Inject
-    transient Ordering ordering;
+    Ordering ordering;
 
     private final OrderDraft draft = new OrderDraft();
     private List<String> categories = List.of();
@@ -51,7 +51,9 @@ public class NewOrderPage implements Serializable {
                 .filter(some -> Long.toString(some.service()).equals(wanted))
                 .findFirst()
                 .orElse(null);
-        category = service != null ? service.category() : categories.stream().findFirst().orElse(null);
+        category = service != null
+                ? service.category()
+                : categories.stream().findFirst().orElse(null);
         shelve(offer);
     }
 
@@ -71,7 +73,8 @@ public class NewOrderPage implements Serializable {
         try {
             price = ordering.quote(draft.order(service.service()));
         } catch (DomainException refusal) {
-            problem = Say.text(refusal, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+            problem = Say.text(
+                    refusal, FacesContext.getCurrentInstance().getViewRoot().getLocale());
         }
     }
 
@@ -113,7 +116,8 @@ public class NewOrderPage implements Serializable {
     }
 
     private void shelve(List<ServiceOffer> offer) {
-        services = offer.stream().filter(some -> some.category().equals(category)).toList();
+        services =
+                offer.stream().filter(some -> some.category().equals(category)).toList();
     }
 
     public OrderDraft getDraft() {

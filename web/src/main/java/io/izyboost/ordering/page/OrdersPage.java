@@ -1,8 +1,8 @@
 package io.izyboost.ordering.page;
 
 import io.izyboost.ordering.OrderFilter;
-import io.izyboost.ordering.Ordering;
 import io.izyboost.ordering.OrderView;
+import io.izyboost.ordering.Ordering;
 import io.izyboost.ui.Address;
 import io.izyboost.ui.Rows;
 import jakarta.annotation.PostConstruct;
@@ -21,7 +21,7 @@ public class OrdersPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Ordering ordering;
+    Ordering ordering;
 
     private @Nullable Rows<OrderView> rows;
     private @Nullable String status;

@@ -18,7 +18,7 @@ public class TransactionsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Wallets wallets;
+    Wallets wallets;
 
     private @Nullable Money balance;
     private @Nullable Rows<TransactionView> rows;
