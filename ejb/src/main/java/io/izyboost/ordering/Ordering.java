@@ -1,5 +1,7 @@
 package io.izyboost.ordering;
 
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
@@ -64,6 +66,16 @@ public class Ordering {
     @RequiresPermission(Permission.ORDERING_PLACE)
     public Page<OrderView> own(OrderFilter filter, PageRequest page) {
         return queries.list(filter.ofUser(CallerContext.current().self()), page);
+    }
+
+    /** One of the caller's own orders; pages for customers leave the provider's part of its story out. */
+    @RequiresPermission(Permission.ORDERING_PLACE)
+    public OrderDetail own(OrderId id) {
+        OrderDetail detail = queries.detail(id);
+        if (!detail.order().user().equals(CallerContext.current().self())) {
+            throw new DomainException(ErrorCode.ORDER_UNKNOWN, id);
+        }
+        return detail;
     }
 
     /** The states of those of the numbers that are the caller's orders; others are left out. */

@@ -1,0 +1,74 @@
+package io.izyboost.ordering.page;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.ordering.OrderDetail;
+import io.izyboost.ordering.OrderId;
+import io.izyboost.ordering.OrderView;
+import io.izyboost.ordering.Ordering;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One of the customer's own orders and how it went; an order of somebody else is one that does not exist. */
+@Named
+@ViewScoped
+public class OrderPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Ordering ordering;
+
+    private String id = "";
+    private transient @Nullable OrderView order;
+    private transient List<StoryLine> timeline = List.of();
+    private boolean open;
+
+    public void load() {
+        find().ifPresent(detail -> {
+            order = detail.order();
+            open = detail.settledAt() == null;
+            String currency = order.charge().currencyCode();
+            timeline = StoryLine.all(detail.timeline(), currency);
+        });
+    }
+
+    private Optional<OrderDetail> find() {
+        if (!id.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ordering.own(new OrderId(Long.parseLong(id))));
+        } catch (DomainException refusal) {
+            if (refusal.code() == ErrorCode.ORDER_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id == null ? "" : id;
+    }
+
+    public @Nullable OrderView getOrder() {
+        return order;
+    }
+
+    public List<StoryLine> getTimeline() {
+        return timeline;
+    }
+
+    /** Whether it still moves, so that the page keeps looking. */
+    public boolean isOpen() {
+        return open;
+    }
+}
