@@ -54,7 +54,7 @@ class CallWatch {
     }
 
     private void count(Call call, String outcome, long nanos) {
-        if (meters.isResolvable()) {
+        if (meters != null && meters.isResolvable()) {
             meters.get()
                     .timer(TIMER, "kind", call.account().kind().name(), "action", call.action(), "outcome", outcome)
                     .record(nanos, TimeUnit.NANOSECONDS);

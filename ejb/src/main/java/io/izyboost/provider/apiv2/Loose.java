@@ -16,6 +16,7 @@ final class Loose {
             Pattern.compile("[^0-9.,+-]*([+-]?[0-9][0-9.,]*(?:[eE][+-]?[0-9]{1,2})?)[^0-9.,]*");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?[0-9]+,[0-9]+");
+    private static final Pattern ID = Pattern.compile("[!-~]{1,100}");
     private static final int LONGEST_NUMBER = 40;
     private static final Set<String> YES = Set.of("true", "1", "yes", "on", "success", "available");
 
@@ -94,7 +95,12 @@ final class Loose {
     /** An id as text; {@code 0} and a missing one are none. */
     static @Nullable String id(JsonObject object, String... names) {
         String id = text(object, names);
-        return id == null || id.equals("0") || id.equals("false") || id.length() > 100 ? null : id;
+        return id == null
+                        || id.equals("0")
+                        || id.equals("false")
+                        || !ID.matcher(id).matches()
+                ? null
+                : id;
     }
 
     private static BigDecimal plain(BigDecimal number) {

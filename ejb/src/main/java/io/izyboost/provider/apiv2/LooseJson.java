@@ -2,10 +2,10 @@ package io.izyboost.provider.apiv2;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,13 @@ final class LooseJson {
         if (start < 0) {
             throw new Unreadable(isPage(text) ? "a page instead of JSON" : "no JSON");
         }
-        try (JsonReader reader = JSON.createReader(new StringReader(text.substring(start)))) {
-            return reader.read();
+        try (JsonParser parser = JSON.createParser(new StringReader(text.substring(start)))) {
+            parser.next();
+            JsonStructure answer = (JsonStructure) parser.getValue();
+            if (parser.hasNext()) {
+                throw new Unreadable("more than one JSON");
+            }
+            return answer;
         } catch (JsonException | IllegalStateException e) {
             throw new Unreadable(isPage(text) ? "a page instead of JSON" : "JSON that is cut off or broken");
         }

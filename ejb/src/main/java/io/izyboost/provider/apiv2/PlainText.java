@@ -9,8 +9,8 @@ final class PlainText {
     private static final Pattern HIDDEN_BLOCK = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|$)");
     private static final Pattern TAG = Pattern.compile("(?s)</?[a-zA-Z!?][^<>]*(>|$)");
     /** Controls, and what turns the direction of writing or has no width (but the joiner of emoji). */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\u00AD\\u061C\\u200B\\u200C\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\u00AD\\u061C\\u200B\\u200C\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]");
 
     private static final int TIMES_ESCAPED = 3;
 

@@ -37,23 +37,23 @@ final class ReportReader {
     private static StatusReport status(String id, JsonValue value) {
         if (!(value instanceof JsonObject line)) {
             String text = Loose.text(value);
-            return StatusReport.error(id, text == null ? "no report" : PlainText.cut(text, LONGEST));
+            return StatusReport.error(id, text == null ? "no report" : PlainText.of(text, LONGEST));
         }
         String error = LooseJson.error(line);
         if (error != null) {
-            return StatusReport.error(id, PlainText.cut(error, LONGEST));
+            return StatusReport.error(id, PlainText.of(error, LONGEST));
         }
         String word = Loose.text(line, "status", "order_status");
         String currency = Loose.text(line, "currency");
         String remains = Loose.text(line, "remains", "remain");
         return new StatusReport(
                 id,
-                word == null ? null : PlainText.cut(word, LONGEST),
+                word == null ? null : PlainText.of(word, LONGEST),
                 ReportedStatus.read(word),
                 Loose.decimal(line, "charge"),
                 Loose.whole(line, "start_count", "start_counter"),
-                remains == null ? null : PlainText.cut(remains, LONGEST),
-                currency == null ? null : PlainText.cut(currency.toUpperCase(Locale.ROOT), 10),
+                remains == null ? null : PlainText.of(remains, LONGEST),
+                currency == null ? null : PlainText.of(currency.toUpperCase(Locale.ROOT), 10),
                 null);
     }
 
@@ -73,7 +73,7 @@ final class ReportReader {
     }
 
     private static ActionReport refused(String id, String error) {
-        return new ActionReport(id, false, null, PlainText.cut(error, LONGEST));
+        return new ActionReport(id, false, null, PlainText.of(error, LONGEST));
     }
 
     private static Map<String, JsonValue> perOrder(JsonStructure answer, Collection<String> asked) {

@@ -1,0 +1,22 @@
+package io.izyboost.provider.apiv2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.provider.WatchedCall;
+import io.izyboost.provider.net.RawServer;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What the provider log learns of a call. */
+class WireNotesTest {
+    @Test
+    void neverHoldsTheKey() throws IOException {
+        try (RawServer server = RawServer.answering(200, "{\"error\":\"key " + Clients.KEY + " is blocked\"}")) {
+            WatchedCall call = WatchedCall.of(() -> Clients.of(server.url()).add(Clients.order()));
+            assertThat(call.request())
+                    .isEqualTo("action=add&service=12&link=https://example.org/p?a=1&b=é&quantity=1000");
+            assertThat(call.status()).isEqualTo(200);
+            assertThat(call.response()).isEqualTo("{\"error\":\"key *** is blocked\"}");
+        }
+    }
+}
