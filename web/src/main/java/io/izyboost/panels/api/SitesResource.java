@@ -3,15 +3,16 @@ package io.izyboost.panels.api;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
-import io.izyboost.kernel.PageRequest;
 import io.izyboost.panels.CreatePanel;
 import io.izyboost.panels.CreatedPanel;
 import io.izyboost.panels.PanelFilter;
 import io.izyboost.panels.Panels;
+import io.izyboost.rest.Paging;
 import io.izyboost.tenancy.PanelState;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Panels: made, listed, closed, opened. */
-@Path("/sites")
+@Path("sites")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SitesResource {
     @Inject
@@ -35,40 +37,39 @@ public class SitesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Nullable CreatePanel wanted) {
         if (wanted == null) {
-            throw new DomainException(ErrorCode.INVALID_INPUT, "body");
+            throw DomainException.at("body", ErrorCode.INVALID_INPUT, "body");
         }
         CreatedPanel created = panels.create(wanted);
-        return Response.created(URI.create("/admin/api/v1/sites/" + created.slug()))
+        return Response.created(URI.create("sites/" + created.slug()))
                 .entity(created)
                 .build();
     }
 
     @GET
     public Page<SiteView> list(
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size,
+            @BeanParam Paging paging,
             @QueryParam("q") @Nullable String text,
             @QueryParam("state") @Nullable String state,
             @QueryParam("parent") @Nullable String parent) {
         PanelFilter filter = new PanelFilter(text, state(state), parent, null, false);
-        return panels.list(filter, new PageRequest(page, size)).map(SiteView::of);
+        return panels.list(filter, paging.request()).map(SiteView::of);
     }
 
     @GET
-    @Path("/{slug}")
+    @Path("{slug}")
     public SiteView get(@PathParam("slug") String slug) {
         return SiteView.of(panels.get(slug));
     }
 
     @POST
-    @Path("/{slug}/suspend")
+    @Path("{slug}/suspend")
     public SiteView suspend(@PathParam("slug") String slug) {
         panels.suspend(slug);
         return SiteView.of(panels.get(slug));
     }
 
     @POST
-    @Path("/{slug}/activate")
+    @Path("{slug}/activate")
     public SiteView activate(@PathParam("slug") String slug) {
         panels.activate(slug);
         return SiteView.of(panels.get(slug));
