@@ -56,6 +56,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /** As {@link #start}, without what an earlier run left. */
+    public static EmbeddedDatabase startEmpty(Path directory, int port, Secrets secrets, boolean durable)
+            throws IOException, SQLException {
+        stopLeftOver(directory);
+        Trees.delete(directory);
+        return start(directory, port, secrets, durable);
+    }
+
     public DatabaseAddress address() {
         return address;
     }

@@ -143,6 +143,12 @@ public final class WildFlyServer implements AutoCloseable {
         Files.copy(settings.ear(), deployments.resolve("izyboost.ear"));
     }
 
+    /** Stops what a killed run left running there, and forgets its data. */
+    public static void removeLeftOver(Path base) throws IOException {
+        stopLeftOver(base);
+        Trees.delete(base);
+    }
+
     static void stopLeftOver(Path base) throws IOException {
         Path pidFile = pidFile(base);
         if (Files.exists(pidFile)) {

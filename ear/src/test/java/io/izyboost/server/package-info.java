@@ -1,0 +1,2 @@
+/** Tests of the provisioned server itself: that it starts, tells its health and holds its pools. */
+package io.izyboost.server;
