@@ -1,0 +1,106 @@
+package io.izyboost.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import jakarta.batch.api.Batchlet;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.api.chunk.ItemReader;
+import jakarta.batch.api.chunk.ItemWriter;
+import jakarta.batch.api.partition.PartitionMapper;
+import jakarta.inject.Named;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+
+    private static final String WORDS_THAT_SAY_NOTHING =
+            "(.*(Impl|Manager|Helper|Util|Utils)|Default[A-Z].*|(?!Demo|Api).+[a-z]Service)";
+
+    private static final Map<Class<?>, String> ROLES = Map.of(
+            Batchlet.class, "Batchlet",
+            ItemReader.class, "Reader",
+            ItemProcessor.class, "Processor",
+            ItemWriter.class, "Writer",
+            PartitionMapper.class, "Mapper");
+
+    @Test
+    void noNameIsMadeOfWordsThatSayNothing() {
+        assertThat(Classes.ALL.stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.matches(WORDS_THAT_SAY_NOTHING)))
+                .isEmpty();
+    }
+
+    @Test
+    void resourcesAreCalledResourceAndStandInApi() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .andShould()
+                .resideInAnyPackage("..api..", "io.izyboost.rest..")
+                .check(Classes.ALL);
+    }
+
+    @Test
+    void beansOfViewsAreCalledPageOrDialog() {
+        classes()
+                .that()
+                .resideInAPackage("..page..")
+                .and()
+                .areAnnotatedWith(Named.class)
+                .should()
+                .haveNameMatching(".*(Page|Dialog)")
+                .allowEmptyShould(true)
+                .check(Classes.ALL);
+    }
+
+    @Test
+    void batchArtifactsEndInTheirRole() {
+        ROLES.forEach((role, word) -> classes()
+                .that()
+                .areAssignableTo(role)
+                .and()
+                .areAnnotatedWith(Named.class)
+                .should()
+                .haveSimpleNameEndingWith(word)
+                .allowEmptyShould(true)
+                .check(Classes.ALL));
+    }
+
+    @Test
+    void entitiesNeverReachPagesResourcesOrJobs() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..page..", "..api..", "..job..", "io.izyboost.ui..", "io.izyboost.rest..")
+                .and()
+                .resideOutsideOfPackage("io.izyboost.kernel..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .check(Classes.ALL);
+    }
+
+    @Test
+    void transactionsBeginAtDoorsNeverInTheWeb() {
+        List<String> transactional = List.of("jakarta.transaction", "jakarta.ejb.TransactionAttribute");
+        noClasses()
+                .that()
+                .resideInAnyPackage("..page..", "..api..", "io.izyboost.ui..", "io.izyboost.rest..")
+                .should()
+                .dependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<>("begin transactions") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return transactional.stream().anyMatch(type.getName()::startsWith);
+                    }
+                })
+                .check(Classes.ALL);
+    }
+}
