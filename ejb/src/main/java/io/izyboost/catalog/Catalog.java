@@ -118,6 +118,13 @@ public class Catalog {
         return categories.get(category.id());
     }
 
+    /** The category of that name, made if there is none. */
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    public long categoryNamed(String name) {
+        return categories.named(CatalogTexts.category(name)).orElseGet(() -> addCategory(name)
+                .id());
+    }
+
     @RequiresPermission(Permission.CATALOG_WRITE)
     @Audited("catalog.change-category")
     public CategoryView changeCategory(long id, ChangeCategory change) {

@@ -1,6 +1,10 @@
 package io.izyboost.rest;
 
+import io.izyboost.catalog.api.CategoriesResource;
+import io.izyboost.catalog.api.ProviderCatalogResource;
+import io.izyboost.catalog.api.ServicesResource;
 import io.izyboost.identity.api.CustomersResource;
+import io.izyboost.tenancy.api.JobsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -15,6 +19,10 @@ public class ManageApplication extends Application {
                 JsonbResolver.class,
                 ProblemMapper.class,
                 // resources
-                CustomersResource.class);
+                CategoriesResource.class,
+                CustomersResource.class,
+                JobsResource.class,
+                ProviderCatalogResource.class,
+                ServicesResource.class);
     }
 }

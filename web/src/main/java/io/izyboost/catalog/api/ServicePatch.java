@@ -1,0 +1,23 @@
+package io.izyboost.catalog.api;
+
+import io.izyboost.catalog.ChangeService;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to a service; what is missing stays. {@code category} is a number or a name. */
+public record ServicePatch(
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable JsonValue category,
+        @Nullable BigDecimal rate,
+        @Nullable BigDecimal marginPercent,
+        @Nullable Long min,
+        @Nullable Long max,
+        @Nullable Boolean enabled,
+        @Nullable Boolean uniqueLink) {
+
+    ChangeService change(@Nullable Long categoryId) {
+        return new ChangeService(name, description, categoryId, rate, marginPercent, min, max, enabled, uniqueLink);
+    }
+}

@@ -1,0 +1,60 @@
+package io.izyboost.tenancy.api;
+
+import io.izyboost.kernel.job.JobView;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as the API shows it.
+ *
+ * @param progress percent
+ * @param refused of an import: the services that were refused, with the reason
+ */
+public record JobBody(
+        long id,
+        String name,
+        String status,
+        long progress,
+        long done,
+        long total,
+        Map<String, String> counts,
+        @Nullable JsonValue refused,
+        @Nullable String message,
+        String createdAt,
+        @Nullable String endedAt) {
+    private static final String REFUSED = "refusedServices";
+
+    static JobBody of(JobView job) {
+        Map<String, String> counts = new TreeMap<>(job.counts());
+        String refused = counts.remove(REFUSED);
+        return new JobBody(
+                job.id(),
+                job.name(),
+                job.status(),
+                progress(job),
+                job.done(),
+                job.total(),
+                counts,
+                refused == null ? null : parsed(refused),
+                job.message(),
+                job.createdAt().toString(),
+                job.endedAt() == null ? null : job.endedAt().toString());
+    }
+
+    private static long progress(JobView job) {
+        if (job.status().equals("COMPLETED")) {
+            return 100;
+        }
+        return job.total() == 0 ? 0 : job.done() * 100 / job.total();
+    }
+
+    private static JsonValue parsed(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
+    }
+}
