@@ -20,6 +20,9 @@ class ApiKey {
     @Column(name = "user_id")
     long userId;
 
+    /** Empty: the account's own key; else what it was made for. */
+    String purpose;
+
     String prefix;
 
     @Column(name = "key_hash")
@@ -39,8 +42,9 @@ class ApiKey {
     @SuppressWarnings("NullAway.Init")
     protected ApiKey() {}
 
-    ApiKey(long userId, KeyText key, Instant now) {
+    ApiKey(long userId, String purpose, KeyText key, Instant now) {
         this.userId = userId;
+        this.purpose = purpose;
         this.prefix = key.prefix();
         this.hash = key.hash();
         this.createdAt = now;

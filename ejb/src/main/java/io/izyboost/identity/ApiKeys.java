@@ -13,9 +13,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** API keys: one living key an account. */
+/** API keys: one living key an account, and one more for each thing that an account's key was made for. */
 @Stateless
 public class ApiKeys {
+    private static final String OWN = "";
+
     @Inject
     KeyRows rows;
 
@@ -31,7 +33,7 @@ public class ApiKeys {
     /** Makes a key, ends the former one, and returns the key for this once. */
     @Audited("identity.issue-key")
     public String issue(UserId id) {
-        return replace(id, KeyText.random());
+        return replace(id, OWN, KeyText.random());
     }
 
     /** The same with a key that is given: the operator's first one comes from the configuration. */
@@ -42,7 +44,14 @@ public class ApiKeys {
         if (!key.isPlausible()) {
             throw new IllegalArgumentException("A key has at least " + KeyText.SHORTEST + " characters");
         }
-        return replace(id, key);
+        return replace(id, OWN, key);
+    }
+
+    /** A key for one purpose, a child panel that orders here for example; the account's own stays as it is. */
+    @RequiresPermission(Permission.IDENTITY_WRITE)
+    @Audited("identity.issue-key")
+    public String issueFor(UserId id, String purpose) {
+        return replace(id, purpose, KeyText.random());
     }
 
     /** The active account behind a key of the panel at hand. Cheap: asked once for five seconds. */
@@ -60,17 +69,17 @@ public class ApiKeys {
         if (!Access.isSelf(id)) {
             Access.check(Permission.IDENTITY_READ);
         }
-        return rows.current(id).map(key -> new KeyView(key.prefix, key.createdAt, key.lastUsedAt));
+        return rows.current(id, OWN).map(key -> new KeyView(key.prefix, key.createdAt, key.lastUsedAt));
     }
 
-    private String replace(UserId id, KeyText key) {
+    private String replace(UserId id, String purpose, KeyText key) {
         boolean own = Access.isSelf(id);
         Access.check(own ? Permission.IDENTITY_OWN_KEY : Permission.IDENTITY_WRITE);
         User user = users.lock(id);
         if (!own) {
             Access.checkOver(user.role, users.permissions(user));
         }
-        rows.replace(user, key);
+        rows.replace(user, purpose, key);
         changed.fire(new AccountChanged(TenantContext.current().id(), id));
         return key.text();
     }

@@ -26,16 +26,19 @@ class KeyRows {
     AppClock clock;
 
     /** The caller holds the account's row lock, so two rotations follow each other. */
-    void replace(User user, KeyText key) {
+    void replace(User user, String purpose, KeyText key) {
         Instant now = clock.instant();
-        current(user.userId()).ifPresent(former -> former.revokedAt = now);
-        em.flush(); // one living key an account: the former must be gone before the new one comes
-        em.persist(new ApiKey(user.id, key, now));
+        current(user.userId(), purpose).ifPresent(former -> former.revokedAt = now);
+        em.flush(); // one living key for each purpose: the former must be gone before the new one comes
+        em.persist(new ApiKey(user.id, purpose, key, now));
     }
 
-    Optional<ApiKey> current(UserId user) {
-        return em.createQuery("select k from ApiKey k where k.userId = :user and k.revokedAt is null", ApiKey.class)
+    Optional<ApiKey> current(UserId user, String purpose) {
+        return em.createQuery(
+                        "select k from ApiKey k where k.userId = :user and k.purpose = :purpose and k.revokedAt is null",
+                        ApiKey.class)
                 .setParameter("user", user.value())
+                .setParameter("purpose", purpose)
                 .getResultStream()
                 .findFirst();
     }

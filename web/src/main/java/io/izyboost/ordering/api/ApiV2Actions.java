@@ -6,7 +6,6 @@ import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
-import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.ordering.Ordering;
 import io.izyboost.ordering.OwnStatus;
 import io.izyboost.ordering.PlaceOrder;
@@ -85,7 +84,7 @@ class ApiV2Actions {
         String key = idempotencyKey != null && !idempotencyKey.isBlank() ? idempotencyKey : call.text("request_id");
         PlaceOrder wanted = new PlaceOrder(
                 service, call.text("link"), call.number("quantity"), params, Source.API, key.isEmpty() ? null : key);
-        long order = ordering.place(wanted).id().value();
+        long order = ordering.placed(wanted).value();
         return ApiV2Answer.of(JSON.createObjectBuilder().add("order", order).build());
     }
 
@@ -113,7 +112,7 @@ class ApiV2Actions {
     }
 
     private ApiV2Answer balance() {
-        Money balance = wallets.balance(CallerContext.current().self());
+        Money balance = wallets.own();
         return ApiV2Answer.of(JSON.createObjectBuilder()
                 .add("balance", balance.plain())
                 .add("currency", balance.currencyCode())

@@ -1,0 +1,68 @@
+package io.izyboost.ordering.parent;
+
+import io.izyboost.identity.Accounts;
+import io.izyboost.identity.ApiKeys;
+import io.izyboost.identity.NewUser;
+import io.izyboost.identity.Roles;
+import io.izyboost.identity.UserView;
+import io.izyboost.kernel.UserId;
+import io.izyboost.tenancy.Panel;
+import io.izyboost.tenancy.PanelSql;
+import io.izyboost.tenancy.alert.Alerts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+
+/** The owner of a child panel, in the child and in its parent. Each method is one transaction in the panel at hand. */
+@ApplicationScoped
+class ChildOwners {
+    private static final String FIRST_OWNER =
+            "select email, name, locale, password_hash from users where role = 'owner' order by id limit 1";
+
+    @Inject
+    PanelSql sql;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Alerts alerts;
+
+    /** Who owns a panel; with the hash, so that one password opens both accounts. */
+    record Owner(String email, String name, String locale, String passwordHash) {}
+
+    @Transactional
+    Owner of() {
+        return sql.first(
+                        FIRST_OWNER,
+                        row -> new Owner(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .orElseThrow();
+    }
+
+    /** The account with the owner's address, made if there is none. */
+    @Transactional
+    UserId customer(Owner owner) {
+        return accounts.findByEmail(owner.email()).map(UserView::id).orElseGet(() -> {
+            String unused = UUID.randomUUID().toString();
+            NewUser customer = new NewUser(owner.email(), unused, owner.name(), Roles.CUSTOMER, owner.locale());
+            return accounts.add(customer, owner.passwordHash());
+        });
+    }
+
+    /** A key of its own for the child, so that the customer's own key stays as it is. */
+    @Transactional
+    String key(UserId customer, Panel child) {
+        return keys.issueFor(customer, "panel:" + child.id());
+    }
+
+    /** Two currencies, and nobody has said yet what one is worth in the other. */
+    @Transactional
+    void tellOfExchangeRate(Panel parent) {
+        alerts.raise("ordering.parent-needs-exchange-rate", parent.name(), Map.of("currency", parent.currency()));
+    }
+}

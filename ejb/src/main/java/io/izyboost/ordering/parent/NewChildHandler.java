@@ -1,0 +1,71 @@
+package io.izyboost.ordering.parent;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.work.WorkHandler;
+import io.izyboost.kernel.work.WorkItem;
+import io.izyboost.kernel.work.WorkResult;
+import io.izyboost.provider.AddProvider;
+import io.izyboost.provider.ProviderAccounts;
+import io.izyboost.provider.ProviderKind;
+import io.izyboost.tenancy.Panel;
+import io.izyboost.tenancy.PanelLifeCycle;
+import io.izyboost.tenancy.PanelRegistry;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * A new panel's owner becomes a customer of the parent, and the panel starts with an account on that customer. Each step
+ * looks first whether it was done, since work may be repeated.
+ */
+@ApplicationScoped
+class NewChildHandler implements WorkHandler {
+    @Inject
+    PanelRegistry panels;
+
+    @Inject
+    PanelLifeCycle lifeCycle;
+
+    @Inject
+    ChildOwners owners;
+
+    @Inject
+    ProviderAccounts accounts;
+
+    @Override
+    public String kind() {
+        return "panels.activated";
+    }
+
+    @Override
+    public WorkResult handle(WorkItem item) throws Exception {
+        Panel child = TenantContext.current();
+        PanelId parentId = child.parent();
+        if (parentId == null) {
+            return WorkResult.DONE;
+        }
+        Panel parent = panels.get(parentId);
+        ChildOwners.Owner owner = owners.of();
+        UserId customer = TenantContext.call(parent, () -> owners.customer(owner));
+        lifeCycle.ownedBy(child.id(), customer);
+        boolean isOpen = accounts.list().stream().anyMatch(one -> one.kind() == ProviderKind.PARENT);
+        if (!isOpen) {
+            open(parent, TenantContext.call(parent, () -> owners.key(customer, child)));
+        }
+        return WorkResult.DONE;
+    }
+
+    private void open(Panel parent, String key) {
+        try {
+            accounts.add(AddProvider.of(parent.name(), ProviderKind.PARENT, null, key));
+        } catch (DomainException e) {
+            if (e.code() != ErrorCode.PROVIDER_EXCHANGE_RATE_MISSING) {
+                throw e;
+            }
+            owners.tellOfExchangeRate(parent);
+        }
+    }
+}

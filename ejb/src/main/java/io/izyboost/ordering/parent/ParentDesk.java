@@ -1,0 +1,49 @@
+package io.izyboost.ordering.parent;
+
+import io.izyboost.identity.ApiCaller;
+import io.izyboost.identity.ApiKeys;
+import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.access.CallerContext;
+import io.izyboost.provider.ProviderFailure;
+import io.izyboost.tenancy.Panel;
+import io.izyboost.tenancy.PanelRegistry;
+import io.izyboost.tenancy.PanelState;
+import io.izyboost.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+
+/** Where a child panel steps into its parent: as the customer whose key it holds, and only if the parent serves. */
+@ApplicationScoped
+class ParentDesk {
+    @Inject
+    PanelRegistry panels;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Counter counter;
+
+    /** Runs the work in the parent, as its customer. What the work throws comes out as it is. */
+    <T> T ask(Panel child, PanelId parentId, String key, Function<Counter, T> work) {
+        Panel parent = panels.get(parentId);
+        if (parent.state() != PanelState.ACTIVE) {
+            throw new ProviderFailure(
+                    ProviderFailure.Reason.HELD_BACK,
+                    "the parent panel is " + parent.state().wire());
+        }
+        try {
+            return TenantContext.call(parent, () -> {
+                ApiCaller customer = keys.resolve(key)
+                        .orElseThrow(() -> new ProviderFailure(ProviderFailure.Reason.REFUSED, "Invalid API key"));
+                return CallerContext.call(
+                        customer.toCaller(parent.id(), "panel " + child.slug()), () -> work.apply(counter));
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
