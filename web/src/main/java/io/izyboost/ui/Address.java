@@ -17,7 +17,7 @@ public final class Address {
     }
 
     /** URL-encoded, so nothing in it can end the script's text. */
-    static String query(Map<String, ? extends @Nullable Object> filter) {
+    public static String query(Map<String, ? extends @Nullable Object> filter) {
         String query = filter.entrySet().stream()
                 .filter(entry -> entry.getValue() != null
                         && !Objects.toString(entry.getValue()).isBlank())

@@ -1,0 +1,2 @@
+/** The dashboard of a panel. */
+package io.izyboost.analytics.page;

@@ -1,0 +1,79 @@
+package io.izyboost.ordering.page;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.PageRequest;
+import io.izyboost.ordering.Dispatch;
+import io.izyboost.ordering.ManualProgress;
+import io.izyboost.ordering.OrderView;
+import io.izyboost.ordering.Ordering;
+import io.izyboost.ordering.Resolution;
+import io.izyboost.ui.Say;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One decision for many orders. Each is judged alone, and those that it does not fit are left as they are. */
+@Named
+@RequestScoped
+public class BulkOrders {
+    private static final int MOST = 2_000;
+    private static final Set<String> FINAL = Set.of("Completed", "Partial", "Canceled");
+
+    @Inject
+    Ordering ordering;
+
+    @Inject
+    ManageOrdersPage page;
+
+    /** @param then what becomes of orders of which a person knows that they never arrived */
+    public void neverArrived(Resolution.Then then) {
+        each(Dispatch.UNKNOWN, order -> ordering.resolve(order.id(), Resolution.notSent(then)));
+    }
+
+    /** For orders that people fulfil. */
+    public void progress(String status) {
+        Long left = status.equals("Completed") ? 0L : null;
+        each(Dispatch.MANUAL, order -> ordering.progress(order.id(), new ManualProgress(null, left, status)));
+    }
+
+    private void each(Dispatch dispatch, Consumer<OrderView> action) {
+        int done = 0;
+        int left = 0;
+        for (OrderView order : meant()) {
+            boolean fits = order.dispatch().equals(dispatch.name()) && !FINAL.contains(order.status());
+            if (fits && isAccepted(order, action)) {
+                done++;
+            } else {
+                left++;
+            }
+        }
+        page.forget();
+        Say.done("ordering.bulk.done", done, left);
+    }
+
+    private static boolean isAccepted(OrderView order, Consumer<OrderView> action) {
+        try {
+            action.accept(order);
+            return true;
+        } catch (DomainException e) {
+            return false;
+        }
+    }
+
+    /** Read whole before anything changes, since changes move rows from page to page. */
+    private List<OrderView> meant() {
+        List<OrderView> all = new ArrayList<>();
+        for (int number = 0; all.size() < MOST; number++) {
+            List<OrderView> some = page.meant(new PageRequest(number, PageRequest.MOST));
+            all.addAll(some);
+            if (some.size() < PageRequest.MOST) {
+                break;
+            }
+        }
+        return all;
+    }
+}
