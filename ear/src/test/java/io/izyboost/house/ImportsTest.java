@@ -19,7 +19,7 @@ class ImportsTest {
     /** Sub-packages that are open to all who may import the feature. ADR 8 tells why these. */
     private static final Map<String, Set<String>> OPEN = Map.of(
             "kernel", Set.of("access", "work", "job"),
-            "tenancy", Set.of("alert", "settings", "secret"));
+            "tenancy", Set.of("alert", "settings", "secret", "retention"));
 
     private static final Set<String> OPEN_CLASSES = Set.of("io.izyboost.tenancy.migration.Fleet");
 

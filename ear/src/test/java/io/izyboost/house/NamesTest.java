@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class NamesTest {
 
-    private static final String WORDS_THAT_SAY_NOTHING =
-            "(.*(Impl|Manager|Helper|Util|Utils)|Default[A-Z].*|(?!Demo|Api).+[a-z]Service)";
+    private static final String WORDS_THAT_SAY_NOTHING = "(.*(Impl|Manager|Helper|Util|Utils)|Default[A-Z].*)";
 
     private static final Map<Class<?>, String> ROLES = Map.of(
             Batchlet.class, "Batchlet",
@@ -50,14 +49,14 @@ class NamesTest {
     }
 
     @Test
-    void beansOfViewsAreCalledPageOrDialog() {
+    void beansOfViewsAreCalledPageDialogOrChip() {
         classes()
                 .that()
                 .resideInAPackage("..page..")
                 .and()
                 .areAnnotatedWith(Named.class)
                 .should()
-                .haveNameMatching(".*(Page|Dialog)")
+                .haveNameMatching(".*(Page|Dialog|Chip)")
                 .allowEmptyShould(true)
                 .check(Classes.ALL);
     }

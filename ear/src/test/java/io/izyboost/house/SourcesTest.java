@@ -35,7 +35,7 @@ class SourcesTest {
     }
 
     @Test
-    void testMethodsAreSentences() {
+    void methodsOfTestsAreSentences() {
         assertThat(sources("src/test/java")
                         .filter(file -> TEST_PREFIX.matcher(text(file)).find()))
                 .isEmpty();
