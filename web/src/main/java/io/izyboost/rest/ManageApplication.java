@@ -4,7 +4,11 @@ import io.izyboost.catalog.api.CategoriesResource;
 import io.izyboost.catalog.api.ProviderCatalogResource;
 import io.izyboost.catalog.api.ServicesResource;
 import io.izyboost.identity.api.CustomersResource;
+import io.izyboost.ordering.api.OrdersResource;
 import io.izyboost.tenancy.api.JobsResource;
+import io.izyboost.wallet.api.CreditsResource;
+import io.izyboost.wallet.api.LedgerResource;
+import io.izyboost.wallet.api.TransactionsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -20,9 +24,13 @@ public class ManageApplication extends Application {
                 ProblemMapper.class,
                 // resources
                 CategoriesResource.class,
+                CreditsResource.class,
                 CustomersResource.class,
                 JobsResource.class,
+                LedgerResource.class,
+                OrdersResource.class,
                 ProviderCatalogResource.class,
-                ServicesResource.class);
+                ServicesResource.class,
+                TransactionsResource.class);
     }
 }

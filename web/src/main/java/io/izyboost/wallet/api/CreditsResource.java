@@ -2,33 +2,27 @@ package io.izyboost.wallet.api;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
-import io.izyboost.kernel.Page;
-import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.UserId;
 import io.izyboost.wallet.CreditWallet;
 import io.izyboost.wallet.Wallets;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's wallet: credit it, see what moved on it. */
-@Path("/customers/{id}")
+/** Puts money into a customer's wallet. */
+@Path("/customers/{id}/credits")
 @Produces(MediaType.APPLICATION_JSON)
 public class CreditsResource {
     @Inject
     Wallets wallets;
 
     @POST
-    @Path("/credits")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response credit(@PathParam("id") long customer, @Nullable CreditRequest wanted) {
         if (wanted == null || wanted.amount() == null) {
@@ -39,15 +33,5 @@ public class CreditsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(CreditJson.of(wallets.credit(credit)))
                 .build();
-    }
-
-    @GET
-    @Path("/transactions")
-    public Page<TransactionJson> transactions(
-            @PathParam("id") long customer,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        return wallets.transactions(new UserId(customer), new PageRequest(page, size))
-                .map(TransactionJson::of);
     }
 }
