@@ -29,7 +29,7 @@ public class LanguageServlet extends HttpServlet {
     }
 
     /** Only a path of this host: a foreign address would make the panel a springboard. */
-    static String ownPath(String back) {
+    public static String ownPath(String back) {
         boolean own = back != null && back.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
         return own ? back : "/";
     }

@@ -21,7 +21,7 @@ import java.util.List;
 public class GuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final List<String> OWN_PAGES =
-            List.of("/new-order", "/orders", "/transactions", "/account", "/api-key");
+            List.of("/new-order", "/order", "/orders", "/transactions", "/account");
 
     enum Verdict {
         WELCOME,

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  */
 public class PanelFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String NUMBER_ATTRIBUTE = "izyboost.request";
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{8,64}");
 
     @Inject
@@ -34,7 +35,7 @@ public class PanelFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String number = number(request.getHeader("X-Request-Id"));
+        String number = number(request);
         LogContext.request(number);
         try {
             response.setHeader("X-Request-Id", number);
@@ -85,10 +86,16 @@ public class PanelFilter extends HttpFilter {
         }
     }
 
-    /** A proxy's number is kept if it is harmless in a log. */
-    private static String number(String given) {
-        return given != null && NUMBER.matcher(given).matches()
+    /** A proxy's number is kept if it is harmless in a log; the error page of a request keeps the request's. */
+    private static String number(HttpServletRequest request) {
+        if (request.getAttribute(NUMBER_ATTRIBUTE) instanceof String kept) {
+            return kept;
+        }
+        String given = request.getHeader("X-Request-Id");
+        String number = given != null && NUMBER.matcher(given).matches()
                 ? given
                 : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
+        request.setAttribute(NUMBER_ATTRIBUTE, number);
+        return number;
     }
 }

@@ -56,13 +56,18 @@ public class SessionRules implements ServletContextListener, HttpSessionListener
 
     /** A new session for the account: nothing that stood in the visitor's one goes over, not even its number. */
     public static void logIn(HttpServletRequest request, SignedIn account) {
-        logOut(request);
+        end(request);
         HttpSession session = request.getSession(true);
         session.setAttribute(SIGNED_IN, account);
         session.setMaxInactiveInterval(60 * Settings.number("IZYBOOST_SESSION_MINUTES", 120));
     }
 
-    public static void logOut(HttpServletRequest request) {
+    public static void logOut(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        dropCookie(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -1,0 +1,79 @@
+package io.izyboost.identity.page;
+
+import io.izyboost.identity.Accounts;
+import io.izyboost.identity.NewUser;
+import io.izyboost.identity.RateLimits;
+import io.izyboost.identity.Roles;
+import io.izyboost.identity.Sessions;
+import io.izyboost.kernel.access.CallerContext;
+import io.izyboost.tenancy.TenantContext;
+import io.izyboost.ui.filter.SessionRules;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** A visitor opens an account, and is signed in with it. */
+@Named
+@ViewScoped
+public class SignUpPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Accounts accounts;
+
+    @Inject
+    transient Sessions sessions;
+
+    @Inject
+    transient RateLimits limits;
+
+    private @Nullable String email;
+    private transient @Nullable String password;
+    private @Nullable String name;
+
+    public void signUp() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        String address = request.getRemoteAddr();
+        limits.signUp(TenantContext.current().id(), address);
+        String language = CallerContext.current().locale().getLanguage();
+        accounts.signUp(new NewUser(text(email), text(password), name, Roles.CUSTOMER, language));
+        SessionRules.logIn(request, sessions.logIn(text(email), text(password), address));
+        faces.getExternalContext().redirect("/");
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    /** Never written back to the page. */
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
