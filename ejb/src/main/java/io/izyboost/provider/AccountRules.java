@@ -26,6 +26,16 @@ class AccountRules {
     @Inject
     PanelRegistry panels;
 
+    /** Bodies of requests may lack anything. */
+    void complete(AddProvider added) {
+        if (added.name() == null || added.name().isBlank()) {
+            throw AccountTerms.invalid("name");
+        }
+        if (added.kind() == null) {
+            throw AccountTerms.invalid("kind");
+        }
+    }
+
     /** The address as it will be called; null for kinds that have none. */
     @Nullable
     String url(ProviderKind kind, @Nullable String given) {

@@ -33,6 +33,7 @@ public class ProviderAccounts {
      */
     @RequiresPermission(Permission.PROVIDER_WRITE)
     public ProviderAccountId add(AddProvider added) {
+        rules.complete(added);
         String url = rules.url(added.kind(), added.url());
         String key = rules.key(added.kind(), added.apiKey());
         String panelCurrency = TenantContext.current().currency();

@@ -5,6 +5,7 @@ import io.izyboost.catalog.api.ProviderCatalogResource;
 import io.izyboost.catalog.api.ServicesResource;
 import io.izyboost.identity.api.CustomersResource;
 import io.izyboost.ordering.api.OrdersResource;
+import io.izyboost.provider.api.ProvidersResource;
 import io.izyboost.tenancy.api.JobsResource;
 import io.izyboost.wallet.api.CreditsResource;
 import io.izyboost.wallet.api.LedgerResource;
@@ -30,6 +31,7 @@ public class ManageApplication extends Application {
                 LedgerResource.class,
                 OrdersResource.class,
                 ProviderCatalogResource.class,
+                ProvidersResource.class,
                 ServicesResource.class,
                 TransactionsResource.class);
     }
