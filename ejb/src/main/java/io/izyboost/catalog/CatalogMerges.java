@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class CatalogMerges {
     private static final int PORTION = 500;
     private static final int MOST_LOST_PERCENT = 50;
+    /** Somebody may edit a service while it is synced; it is then looked at again, as it is now. */
+    private static final int TRIES = 3;
+
 
     @PersistenceContext(unitName = "panel")
     EntityManager em;
@@ -72,8 +75,13 @@ class CatalogMerges {
         }
         SyncPlan plan = em.unwrap(Session.class).doReturningWork(connection -> {
             ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
-            SyncPlan planned = SyncPlan.of(review, writer.stored().values());
-            writer.update(planned.changed(), "sync");
+            SyncPlan planned;
+            int written;
+            int tries = 0;
+            do {
+                planned = SyncPlan.of(review, writer.stored().values());
+                written = writer.update(planned.changed(), "sync");
+            } while (written < planned.changed().size() && ++tries < TRIES);
             return planned;
         });
         for (StoredService service : plan.raised()) {

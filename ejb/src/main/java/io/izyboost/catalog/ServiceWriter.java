@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads and writes the services of one provider account in sets, on the panel's connection. */
 final class ServiceWriter {
@@ -81,7 +82,7 @@ final class ServiceWriter {
                 cancel = x.cancel, dripfeed = x.dripfeed, gone_at = case when x.gone then coalesce(s.gone_at, n.at) end,
                 updated_at = n.at, version = s.version + 1
             from SOURCE cross join (select cast(? as timestamptz) as at) n
-            where s.id = x.id and s.version = x.version
+            where s.id = x.id and s.version = x.version returning s.id
             """.replace("SOURCE", KNOWN.source());
 
     private static final Unnest<StoredService.Noted> LOG = new Unnest<StoredService.Noted>()
@@ -135,11 +136,14 @@ final class ServiceWriter {
         if (changed.isEmpty()) {
             return 0;
         }
-        List<StoredService.Noted> notes =
-                changed.stream().flatMap(service -> service.noted().stream()).toList();
+        Set<Long> written = KNOWN.returning(connection, UPDATE, changed, now);
+        List<StoredService.Noted> notes = changed.stream()
+                .filter(service -> written.contains(service.id))
+                .flatMap(service -> service.noted().stream())
+                .toList();
         if (!notes.isEmpty()) {
             LOG.run(connection, INSERT_LOG, notes, now, cause);
         }
-        return KNOWN.run(connection, UPDATE, changed, now);
+        return written.size();
     }
 }

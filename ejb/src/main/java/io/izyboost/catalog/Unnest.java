@@ -2,9 +2,12 @@ package io.izyboost.catalog;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +35,34 @@ final class Unnest<T> {
     /** Runs the statement for these rows; {@code more} are its parameters after the arrays. */
     int run(Connection connection, String sql, List<T> rows, Object... more) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int index = 0;
-            for (Column<T> column : columns) {
-                Object[] values = rows.stream().map(column.value()).toArray();
-                statement.setArray(++index, connection.createArrayOf(column.type(), values));
-            }
-            for (Object value : more) {
-                statement.setObject(++index, value);
-            }
+            bind(connection, statement, rows, more);
             return statement.executeUpdate();
+        }
+    }
+
+    /** The same for a statement that returns a number for each row that it wrote. */
+    Set<Long> returning(Connection connection, String sql, List<T> rows, Object... more) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, rows, more);
+            Set<Long> numbers = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                }
+            }
+            return numbers;
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement statement, List<T> rows, Object[] more)
+            throws SQLException {
+        int index = 0;
+        for (Column<T> column : columns) {
+            Object[] values = rows.stream().map(column.value()).toArray();
+            statement.setArray(++index, connection.createArrayOf(column.type(), values));
+        }
+        for (Object value : more) {
+            statement.setObject(++index, value);
         }
     }
 }
