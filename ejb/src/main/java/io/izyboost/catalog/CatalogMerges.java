@@ -32,7 +32,6 @@ class CatalogMerges {
     /** Somebody may edit a service while it is synced; it is then looked at again, as it is now. */
     private static final int TRIES = 3;
 
-
     @PersistenceContext(unitName = "panel")
     EntityManager em;
 

@@ -32,7 +32,8 @@ class OfferReviewTest {
 
     @Test
     void takesAPackageWithoutQuantities() {
-        AcceptedService taken = review(line("1", "Box", "Package", "5", 0, 0)).accepted().get("1");
+        AcceptedService taken =
+                review(line("1", "Box", "Package", "5", 0, 0)).accepted().get("1");
         assertThat(taken.min()).isEqualTo(1);
         assertThat(taken.max()).isEqualTo(1);
     }
@@ -49,7 +50,6 @@ class OfferReviewTest {
     }
 
     static OfferedService line(String service, String name, String type, String rate, long min, long max) {
-        return new OfferedService(
-                service, name, type, "Category", new BigDecimal(rate), min, max, false, false, false);
+        return new OfferedService(service, name, type, "Category", new BigDecimal(rate), min, max, false, false, false);
     }
 }

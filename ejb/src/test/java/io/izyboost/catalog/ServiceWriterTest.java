@@ -90,10 +90,13 @@ class ServiceWriterTest {
         SyncPlan plan = panels.syncing(
                 ONE, offer(line("1", "One", "Default", "2", 20, 200), line("2", "Two", "Default", "1", 10, 100)));
         assertThat(plan.changed()).hasSize(1);
-        assertThat(panels.ask(ONE, "select rate || ' ' || min || ' ' || max from services where provider_service = '1'"))
+        assertThat(panels.ask(
+                        ONE, "select rate || ' ' || min || ' ' || max from services where provider_service = '1'"))
                 .isEqualTo("2.600000 20 200");
-        assertThat(panels.ask(ONE, "select version from services where provider_service = '2'")).isEqualTo("0");
-        assertThat(panels.ask(ONE, "select string_agg(field, ',' order by id) from service_changes where cause = 'sync'"))
+        assertThat(panels.ask(ONE, "select version from services where provider_service = '2'"))
+                .isEqualTo("0");
+        assertThat(panels.ask(
+                        ONE, "select string_agg(field, ',' order by id) from service_changes where cause = 'sync'"))
                 .isEqualTo("min,max,cost,rate");
     }
 
@@ -101,9 +104,13 @@ class ServiceWriterTest {
     void syncRaisesAFixedRateToTheCost() throws Exception {
         panels.importing(ONE, TwoPanels.all("30"), offer(line("1", "One", "Default", "1", 10, 100)));
         panels.sql(ONE, "update services set rate = 1.5, margin_percent = null");
-        assertThat(panels.syncing(ONE, offer(line("1", "One", "Default", "1.2", 10, 100))).raised()).isEmpty();
+        assertThat(panels.syncing(ONE, offer(line("1", "One", "Default", "1.2", 10, 100)))
+                        .raised())
+                .isEmpty();
         assertThat(panels.ask(ONE, "select rate from services")).isEqualTo("1.500000");
-        assertThat(panels.syncing(ONE, offer(line("1", "One", "Default", "1.8", 10, 100))).raised()).hasSize(1);
+        assertThat(panels.syncing(ONE, offer(line("1", "One", "Default", "1.8", 10, 100)))
+                        .raised())
+                .hasSize(1);
         assertThat(panels.ask(ONE, "select rate from services")).isEqualTo("1.800000");
     }
 
@@ -112,7 +119,8 @@ class ServiceWriterTest {
         panels.importing(ONE, TwoPanels.all("30"), offer(line("1", "One", "Default", "1", 10, 1_000)));
         panels.sql(ONE, "update services set name = 'Ours', min = 50, max = 500");
         panels.syncing(ONE, offer(line("1", "Renamed", "Default", "1", 60, 400)));
-        assertThat(panels.ask(ONE, "select name || ' ' || min || ' ' || max from services")).isEqualTo("Ours 60 400");
+        assertThat(panels.ask(ONE, "select name || ' ' || min || ' ' || max from services"))
+                .isEqualTo("Ours 60 400");
         panels.syncing(ONE, offer(line("1", "Renamed again", "Default", "1", 5, 5_000)));
         assertThat(panels.ask(ONE, "select name from services")).isEqualTo("Ours");
     }
@@ -130,10 +138,12 @@ class ServiceWriterTest {
         panels.importing(ONE, TwoPanels.all("30"), both);
         SyncPlan less = panels.syncing(ONE, offer(line("1", "One", "Default", "1", 1, 9)));
         assertThat(less.gone()).isEqualTo(1);
-        assertThat(panels.ask(ONE, "select provider_service from services where gone_at is not null")).isEqualTo("2");
+        assertThat(panels.ask(ONE, "select provider_service from services where gone_at is not null"))
+                .isEqualTo("2");
         SyncPlan back = panels.syncing(ONE, both);
         assertThat(back.returned()).isEqualTo(1);
-        assertThat(panels.ask(ONE, "select count(*) from services where gone_at is null")).isEqualTo("2");
+        assertThat(panels.ask(ONE, "select count(*) from services where gone_at is null"))
+                .isEqualTo("2");
     }
 
     @Test

@@ -57,8 +57,8 @@ final class TwoPanels implements AutoCloseable {
 
     SyncPlan syncing(String schema, Offer offer) throws SQLException {
         return writing(schema, writer -> {
-            SyncPlan plan =
-                    SyncPlan.of(OfferReview.of(offer, BigDecimal.ONE), writer.stored().values());
+            SyncPlan plan = SyncPlan.of(
+                    OfferReview.of(offer, BigDecimal.ONE), writer.stored().values());
             writer.update(plan.changed(), "sync");
             return plan;
         });
@@ -115,7 +115,9 @@ final class TwoPanels implements AutoCloseable {
                 sql(schema, new String(text.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        sql(schema, "insert into api_providers (name, kind, currency, created_at) values ('S', 'API_V2', 'USD', now())");
+        sql(
+                schema,
+                "insert into api_providers (name, kind, currency, created_at) values ('S', 'API_V2', 'USD', now())");
     }
 
     @Override
