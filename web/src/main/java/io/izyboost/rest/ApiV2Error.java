@@ -2,7 +2,7 @@ package io.izyboost.rest;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.util.Map;
 
 /**
@@ -10,6 +10,7 @@ import java.util.Map;
  * limit says 429. What an order or a service is refused for, its resource says itself.
  */
 public final class ApiV2Error {
+    private static final JsonProvider JSON = JsonProvider.provider(); // looking it up for each answer is dear
     private static final Map<ErrorCode, String> WORDS = Map.of(
             ErrorCode.NOT_SIGNED_IN, "Invalid API key",
             ErrorCode.RATE_LIMITED, "Rate limit exceeded",
@@ -39,6 +40,6 @@ public final class ApiV2Error {
     }
 
     public static String body(String text) {
-        return Json.createObjectBuilder().add("error", text).build().toString();
+        return JSON.createObjectBuilder().add("error", text).build().toString();
     }
 }

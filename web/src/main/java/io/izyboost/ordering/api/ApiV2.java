@@ -1,22 +1,20 @@
 package io.izyboost.ordering.api;
 
 import io.izyboost.identity.ApiCaller;
-import io.izyboost.identity.ApiKeys;
-import io.izyboost.identity.RateLimits;
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
-import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.ordering.ApiCall;
 import io.izyboost.ordering.ApiLog;
+import io.izyboost.rest.ApiV2Error;
+import io.izyboost.rest.KeyGate;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiV2 {
     private static final Logger LOG = Logger.getLogger(ApiV2.class.getName());
+    private static final int LONGEST_ACTION = 20;
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
-    RateLimits limits;
+    KeyGate keys;
 
     @Inject
     ApiV2Actions actions;
@@ -43,44 +39,48 @@ class ApiV2 {
 
     ApiV2Answer answer(ApiV2Request call, String address, @Nullable String idempotencyKey) {
         Instant start = clock.instant();
-        Optional<ApiCaller> caller = call.has("key") ? keys.resolve(call.key()) : Optional.empty();
-        ApiV2Answer answer = caller.map(user -> answerTo(user, call, address, idempotencyKey))
-                .orElseGet(() -> answerToStranger(address));
-        int millis = (int) Duration.between(start, clock.instant()).toMillis();
-        UserId user = caller.map(ApiCaller::user).orElse(null);
-        String action =
-                call.action().length() <= 20 ? call.action() : call.action().substring(0, 20);
-        log.note(new ApiCall(user, start, action, call.withoutKey(), answer.json(), answer.status(), millis, address));
-        return answer;
-    }
-
-    private ApiV2Answer answerToStranger(String address) {
+        ApiCaller caller;
         try {
-            limits.callOfAddress(TenantContext.current().id(), address);
-            return ApiV2Answer.error(ApiV2Error.INVALID_KEY);
+            caller = keys.resolve(call.key(), address);
         } catch (DomainException e) {
-            return refused(e);
+            return noted(call, null, address, start, refused(e));
         }
+        return noted(call, caller.user(), address, start, answerTo(caller, call, address, idempotencyKey));
     }
 
     private ApiV2Answer answerTo(ApiCaller user, ApiV2Request call, String address, @Nullable String idempotencyKey) {
-        PanelId panel = TenantContext.current().id();
         try {
-            limits.callOfKey(panel, user.user());
-            return CallerContext.call(user.toCaller(panel, address), () -> actions.answer(call, idempotencyKey));
+            return CallerContext.call(
+                    user.toCaller(TenantContext.current().id(), address), () -> actions.answer(call, idempotencyKey));
         } catch (DomainException e) {
             return refused(e);
         } catch (Exception e) {
             // Not a refusal: whether something was done is open, so this must not read like one.
             LOG.log(Level.SEVERE, "API v2 failed on " + call.action(), e);
-            return ApiV2Answer.error(500, "Internal error", 0);
+            return new ApiV2Answer(500, ApiV2Error.body("Internal error"), 0);
         }
     }
 
+    private ApiV2Answer noted(
+            ApiV2Request call, @Nullable UserId user, String address, Instant start, ApiV2Answer answer) {
+        int millis = (int) Duration.between(start, clock.instant()).toMillis();
+        String action = call.action();
+        log.note(new ApiCall(
+                user,
+                start,
+                action.length() <= LONGEST_ACTION ? action : action.substring(0, LONGEST_ACTION),
+                call.withoutKey(),
+                answer.json(),
+                answer.status(),
+                millis,
+                address));
+        return answer;
+    }
+
     private static ApiV2Answer refused(DomainException refusal) {
-        String text = ApiV2Error.of(refusal);
-        return refusal.code() == ErrorCode.RATE_LIMITED
-                ? ApiV2Answer.error(429, text, ((Number) refusal.arguments().get(0)).intValue())
-                : ApiV2Answer.error(text);
+        int wait = refusal.code() == ErrorCode.RATE_LIMITED
+                ? ((Number) refusal.arguments().get(0)).intValue()
+                : 0;
+        return new ApiV2Answer(ApiV2Error.status(refusal), ApiV2Error.body(ApiV2Words.of(refusal)), wait);
     }
 }

@@ -47,7 +47,7 @@ class ApiV2Actions {
             case "add" -> add(call, idempotencyKey);
             case "status" -> call.has("orders") ? statuses(call.text("orders")) : status(call.text("order"));
             case "balance" -> balance();
-            default -> ApiV2Answer.error(ApiV2Error.INCORRECT_REQUEST);
+            default -> ApiV2Answer.error(ApiV2Words.INCORRECT_REQUEST);
         };
     }
 
@@ -91,7 +91,7 @@ class ApiV2Actions {
     private ApiV2Answer status(String order) {
         OwnStatus status = find(ordering.ownStatuses(ids(List.of(order))), order);
         if (status == null) {
-            return ApiV2Answer.error(ApiV2Error.INCORRECT_ORDER);
+            return ApiV2Answer.error(ApiV2Words.INCORRECT_ORDER);
         }
         return ApiV2Answer.of(json(status));
     }
@@ -100,7 +100,7 @@ class ApiV2Actions {
         List<String> asked =
                 Arrays.stream(orders.split(",")).map(String::strip).distinct().toList();
         if (asked.size() > MOST_ORDERS) {
-            return ApiV2Answer.error(ApiV2Error.INCORRECT_REQUEST);
+            return ApiV2Answer.error(ApiV2Words.INCORRECT_REQUEST);
         }
         Map<Long, OwnStatus> found = ordering.ownStatuses(ids(asked));
         JsonObjectBuilder answer = JSON.createObjectBuilder();
@@ -131,7 +131,7 @@ class ApiV2Actions {
 
     private static JsonObject unknownOrder() {
         return JSON.createObjectBuilder()
-                .add("error", ApiV2Error.INCORRECT_ORDER)
+                .add("error", ApiV2Words.INCORRECT_ORDER)
                 .build();
     }
 
