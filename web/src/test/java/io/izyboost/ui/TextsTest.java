@@ -73,7 +73,8 @@ class TextsTest {
         Map<String, Path> used = new TreeMap<>();
         for (Path file : sources()) {
             Pattern pattern = file.toString().endsWith(".java") ? IN_CODE : IN_VIEW;
-            Matcher key = pattern.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            Matcher key =
+                    pattern.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
             while (key.find()) {
                 used.put(key.group(1) != null ? key.group(1) : key.group(2), file);
             }
