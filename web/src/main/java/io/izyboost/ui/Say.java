@@ -24,6 +24,11 @@ public final class Say {
         add(null, FacesMessage.SEVERITY_INFO, new MessageFormat(Formats.text(key), Formats.locale()).format(values));
     }
 
+    /** The same, for what was tried and did not work. */
+    public static void failed(String key, Object... values) {
+        add(null, FacesMessage.SEVERITY_ERROR, new MessageFormat(Formats.text(key), Formats.locale()).format(values));
+    }
+
     public static void refused(DomainException refusal) {
         String field = refusal.field() == null ? null : markInvalid(refusal.field());
         add(field, FacesMessage.SEVERITY_ERROR, text(refusal, Formats.locale()));

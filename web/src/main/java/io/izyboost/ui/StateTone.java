@@ -25,6 +25,7 @@ public final class StateTone {
             Map.entry("partial", "warn"),
             Map.entry("unknown", "warn"),
             Map.entry("behind", "warn"),
+            Map.entry("held-back", "warn"),
             Map.entry("suspended", "warn"),
             Map.entry("stopped", "warn"),
             Map.entry("stopping", "warn"),
