@@ -22,7 +22,9 @@ public final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** HTTP/1.1: after an upgrade to HTTP/2 the address of the URI would stand for the Host header. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private final String host;
     private final String key;
