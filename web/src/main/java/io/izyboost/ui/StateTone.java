@@ -22,6 +22,7 @@ public final class StateTone {
             Map.entry("current", "good"),
             Map.entry("enabled", "good"),
             Map.entry("ok", "good"),
+            Map.entry("done", "good"),
             Map.entry("partial", "warn"),
             Map.entry("unknown", "warn"),
             Map.entry("behind", "warn"),

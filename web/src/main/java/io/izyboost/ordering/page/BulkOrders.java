@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One decision for many orders. Each is judged alone, and those that it does not fit are left as they are. */
@@ -21,7 +20,6 @@ import java.util.function.Consumer;
 @RequestScoped
 public class BulkOrders {
     private static final int MOST = 2_000;
-    private static final Set<String> FINAL = Set.of("Completed", "Partial", "Canceled");
 
     @Inject
     Ordering ordering;
@@ -30,8 +28,9 @@ public class BulkOrders {
     ManageOrdersPage page;
 
     /** @param then what becomes of orders of which a person knows that they never arrived */
-    public void neverArrived(Resolution.Then then) {
-        each(Dispatch.UNKNOWN, order -> ordering.resolve(order.id(), Resolution.notSent(then)));
+    public void neverArrived(String then) {
+        Resolution resolution = Resolution.notSent(Resolution.Then.valueOf(then));
+        each(Dispatch.UNKNOWN, order -> ordering.resolve(order.id(), resolution));
     }
 
     /** For orders that people fulfil. */
@@ -44,7 +43,7 @@ public class BulkOrders {
         int done = 0;
         int left = 0;
         for (OrderView order : meant()) {
-            boolean fits = order.dispatch().equals(dispatch.name()) && !FINAL.contains(order.status());
+            boolean fits = order.dispatch().equals(dispatch.name()) && !OrderWords.isFinal(order.status());
             if (fits && isAccepted(order, action)) {
                 done++;
             } else {

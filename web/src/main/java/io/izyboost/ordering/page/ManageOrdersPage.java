@@ -57,11 +57,6 @@ public class ManageOrdersPage implements Serializable {
         Address.show(search.words());
     }
 
-    public void clear() {
-        search.clear();
-        find();
-    }
-
     public void toggle(ToggleEvent event) {
         OrderView order = (OrderView) event.getData();
         if (event.getVisibility() == Visibility.VISIBLE) {
@@ -72,6 +67,10 @@ public class ManageOrdersPage implements Serializable {
 
     public @Nullable Story story(OrderView order) {
         return stories.get(order.id().value());
+    }
+
+    public boolean isFinal(OrderView order) {
+        return OrderWords.isFinal(order.status());
     }
 
     /** After something was done to orders: what was chosen and opened is out of date. */

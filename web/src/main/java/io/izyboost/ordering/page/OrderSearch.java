@@ -64,16 +64,6 @@ public class OrderSearch implements Serializable {
                 last == null ? null : start(last.plusDays(1)));
     }
 
-    void clear() {
-        text = null;
-        status = null;
-        dispatch = null;
-        customer = null;
-        service = null;
-        from = null;
-        until = null;
-    }
-
     public boolean isAny() {
         return words().values().stream().anyMatch(word -> blankToNull(word) != null);
     }

@@ -18,6 +18,9 @@ public class Brand {
     /** Names under which the look is stored. */
     public static final String COLOUR = "brand.colour";
 
+    /** Of the text on it; not there: the one of black and white that can be read best. */
+    public static final String TEXT_COLOUR = "brand.text-colour";
+
     public static final String NEUTRAL = "brand.neutral";
     public static final String NAME = "brand.name";
     public static final String TAGLINE = "brand.tagline";
@@ -45,6 +48,11 @@ public class Brand {
 
     public String getColour() {
         return values.getOrDefault(COLOUR, Palette.DEFAULT_BRAND);
+    }
+
+    /** Empty: chosen by itself. */
+    public String getTextColour() {
+        return values.getOrDefault(TEXT_COLOUR, "");
     }
 
     public String getNeutral() {
@@ -76,8 +84,6 @@ public class Brand {
     }
 
     Palette palette() {
-        String colour = getColour();
-        return new Palette(
-                Colour.ofHex(Colour.isHex(colour) ? colour : Palette.DEFAULT_BRAND), Neutral.of(getNeutral()));
+        return new Look(getColour(), getTextColour(), getNeutral()).palette();
     }
 }

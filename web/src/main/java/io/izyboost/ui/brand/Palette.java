@@ -1,12 +1,13 @@
 package io.izyboost.ui.brand;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from one brand colour: the text that can be read on it, and shades of it that can be read as text on
  * the light and on the dark ground. However odd the colour that a reseller types, contrast is at least 4.5 : 1.
  */
-record Palette(Colour brand, Neutral neutral) {
+record Palette(Colour brand, @Nullable Colour chosenText, Neutral neutral) {
     static final String DEFAULT_BRAND = "#4f46e5";
     static final double READABLE = 4.5;
     /** The darkest ground of text in light mode, and the lightest one in dark mode. */
@@ -14,7 +15,15 @@ record Palette(Colour brand, Neutral neutral) {
 
     static final Colour DARK_GROUND = Colour.ofHex("#2b2f3a");
 
+    Palette(Colour brand, Neutral neutral) {
+        this(brand, null, neutral);
+    }
+
+    /** The owner's own choice, else the one that can be read best. */
     Colour onBrand() {
+        if (chosenText != null) {
+            return chosenText;
+        }
         return brand.contrast(Colour.WHITE) >= READABLE || brand.contrast(Colour.WHITE) >= brand.contrast(Colour.BLACK)
                 ? Colour.WHITE
                 : Colour.BLACK;
@@ -38,10 +47,14 @@ record Palette(Colour brand, Neutral neutral) {
     }
 
     String css() {
+        return ":root{" + variables() + "}\n";
+    }
+
+    String variables() {
         return String.format(
                 Locale.ROOT,
-                ":root{--brand:%s;--on-brand:%s;--brand-hover:%s;--brand-active:%s;--brand-text-light:%s;"
-                        + "--brand-text-dark:%s;--nh:%d;--ns:%d%%}%n",
+                "--brand:%s;--on-brand:%s;--brand-hover:%s;--brand-active:%s;--brand-text-light:%s;"
+                        + "--brand-text-dark:%s;--nh:%d;--ns:%d%%",
                 brand.hex(),
                 onBrand().hex(),
                 hover().hex(),
@@ -53,7 +66,7 @@ record Palette(Colour brand, Neutral neutral) {
     }
 
     private Colour away() {
-        return onBrand().equals(Colour.WHITE) ? Colour.BLACK : Colour.WHITE;
+        return onBrand().contrast(Colour.BLACK) > onBrand().contrast(Colour.WHITE) ? Colour.BLACK : Colour.WHITE;
     }
 
     private Colour readable(Colour ground, Colour towards) {

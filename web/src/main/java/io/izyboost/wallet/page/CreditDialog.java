@@ -2,6 +2,7 @@ package io.izyboost.wallet.page;
 
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.UserId;
 import io.izyboost.tenancy.TenantContext;
 import io.izyboost.ui.Formats;
@@ -34,7 +35,7 @@ public class CreditDialog implements Serializable {
     AppClock clock;
 
     private @Nullable CustomerRow customer;
-    private @Nullable BigDecimal amount;
+    private @Nullable String amount;
     private @Nullable String reference;
 
     public void open(CustomerRow opened) {
@@ -46,7 +47,7 @@ public class CreditDialog implements Serializable {
     public void save() {
         try {
             UserId user = customer.user().id();
-            CreditView booked = wallets.credit(new CreditWallet(user, amount, reference == null ? "" : reference));
+            CreditView booked = wallets.credit(new CreditWallet(user, number(amount), reference == null ? "" : reference));
             Say.done(
                     "wallet.credit.done",
                     Formats.money(booked.amount()),
@@ -58,6 +59,15 @@ public class CreditDialog implements Serializable {
         }
     }
 
+    /** A comma or a point before the decimals, as people type them; anything less clear is asked again. */
+    static BigDecimal number(@Nullable String text) {
+        String plain = text == null ? "" : text.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
+        if (!plain.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+            throw DomainException.at("amount", ErrorCode.INVALID_INPUT, Formats.text("wallet.amount"));
+        }
+        return new BigDecimal(plain);
+    }
+
     public String getCurrency() {
         return TenantContext.current().currency();
     }
@@ -66,11 +76,11 @@ public class CreditDialog implements Serializable {
         return customer;
     }
 
-    public @Nullable BigDecimal getAmount() {
+    public @Nullable String getAmount() {
         return amount;
     }
 
-    public void setAmount(@Nullable BigDecimal amount) {
+    public void setAmount(@Nullable String amount) {
         this.amount = amount;
     }
 

@@ -1,0 +1,55 @@
+package io.izyboost.tenancy.page;
+
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.tenancy.settings.PanelSettings;
+import io.izyboost.tenancy.settings.Raster;
+import io.izyboost.ui.Say;
+import io.izyboost.ui.brand.Brand;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.file.UploadedFile;
+
+/** The panel's logo: uploaded, drawn anew, shown at {@code /brand/logo}; or taken away. */
+@Named
+@RequestScoped
+public class LogoForm {
+    private static final String FIELD = "logo";
+
+    @Inject
+    PanelSettings settings;
+
+    private @Nullable UploadedFile file;
+
+    public @Nullable String save() {
+        try {
+            if (file == null || file.getSize() == 0) {
+                throw DomainException.at(FIELD, ErrorCode.IMAGE_INVALID);
+            }
+            if (file.getSize() > Raster.MOST_BYTES) {
+                throw DomainException.at(
+                        FIELD, ErrorCode.IMAGE_TOO_LARGE, Raster.MOST_BYTES / 1_048_576, Raster.MOST_PIXELS_A_SIDE);
+            }
+            settings.put(Brand.LOGO, Raster.TYPE, Raster.png(file.getContent(), FIELD));
+            return ManageSettingsPage.shownAnew("tenancy.settings.logoSaved");
+        } catch (DomainException e) {
+            Say.refused(e);
+            return null;
+        }
+    }
+
+    public String remove() {
+        settings.remove(Brand.LOGO);
+        return ManageSettingsPage.shownAnew("tenancy.settings.logoRemoved");
+    }
+
+    public @Nullable UploadedFile getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable UploadedFile file) {
+        this.file = file;
+    }
+}

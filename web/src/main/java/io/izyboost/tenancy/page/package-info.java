@@ -1,0 +1,2 @@
+/** The page of the panel's own settings. */
+package io.izyboost.tenancy.page;
