@@ -20,7 +20,7 @@ final class OrderWords {
     }
 
     static @Nullable String statusOrNull(@Nullable String word) {
-        return STATUSES.contains(word) ? word : null;
+        return word != null && STATUSES.contains(word) ? word : null;
     }
 
     static @Nullable Dispatch dispatchOrNull(@Nullable String word) {
