@@ -55,6 +55,8 @@ public final class Say {
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
             if (component instanceof EditableValueHolder input && isShown(component, field)) {
                 input.setValid(false);
+                // an invalid field shows what was submitted, which a refusal after validation must bring back
+                input.setSubmittedValue(java.util.Objects.toString(input.getValue(), ""));
                 found[0] = component.getClientId(faces);
                 return VisitResult.COMPLETE;
             }

@@ -1,0 +1,2 @@
+/** Panels and fleet, seen from outside. */
+package io.izyboost.panels;
