@@ -45,7 +45,8 @@ class SitesIT {
     void refusesBadWordsWithTheirReason() {
         expectRefusal(site("www", Map.of()), 400, "SLUG_RESERVED", "slug");
         expectRefusal(site("main", Map.of()), 400, "SLUG_RESERVED", "slug");
-        for (String bad : List.of("", "ab", "Upper", "a_b", "-abc", "abc-", "a.b", "a b", "x".repeat(41), "é" + "tat")) {
+        for (String bad :
+                List.of("", "ab", "Upper", "a_b", "-abc", "abc-", "a.b", "a b", "x".repeat(41), "é" + "tat")) {
             expectRefusal(site(bad, Map.of()), 400, "SLUG_INVALID", "slug");
         }
         expectRefusal(site(aSlug(), Map.of("currency", "USX")), 400, "CURRENCY_INVALID", "currency");
@@ -131,7 +132,8 @@ class SitesIT {
                         == 1);
         Answer providers = panel.staff().get("/manage/api/v1/providers").expect(200);
         assertThat(providers.text()).contains("\"PARENT\"");
-        assertThat(number("select count(*) from p_1.users where email = '" + panel.ownerEmail() + "' and role = 'user'"))
+        assertThat(number(
+                        "select count(*) from p_1.users where email = '" + panel.ownerEmail() + "' and role = 'user'"))
                 .isEqualTo(1);
     }
 
@@ -139,15 +141,22 @@ class SitesIT {
     void tellsWhereTheFleetStandsAndPausesIt() {
         JsonObject nothing = Json.createObjectBuilder().build();
         server.aPanel();
-        JsonObject fleet = server.hub().get("/admin/api/v1/fleet").expect(200).body().asJsonObject();
+        JsonObject fleet =
+                server.hub().get("/admin/api/v1/fleet").expect(200).body().asJsonObject();
         assertThat(fleet.getJsonArray("versions").getJsonObject(0).getString("state"))
                 .isEqualTo("CURRENT");
         assertThat(fleet.getJsonArray("versions").getJsonObject(0).getInt("version"))
                 .isEqualTo(fleet.getInt("target"));
 
-        assertThat(server.hub().post("/admin/api/v1/fleet/pause", nothing).expect(200).text("paused"))
+        assertThat(server.hub()
+                        .post("/admin/api/v1/fleet/pause", nothing)
+                        .expect(200)
+                        .text("paused"))
                 .isEqualTo("true");
-        assertThat(server.hub().post("/admin/api/v1/fleet/resume", nothing).expect(200).text("paused"))
+        assertThat(server.hub()
+                        .post("/admin/api/v1/fleet/resume", nothing)
+                        .expect(200)
+                        .text("paused"))
                 .isEqualTo("false");
         server.hub().post("/admin/api/v1/fleet/retry", nothing).expect(200);
     }

@@ -104,7 +104,9 @@ public final class FleetRig implements AutoCloseable {
     }
 
     private boolean firstRows(Panel pending) throws SQLException {
-        return Transactions.run(runtime, connection -> execute(connection, """
+        return Transactions.run(
+                runtime,
+                connection -> execute(connection, """
                 update platform.panels set state = 'active', activated_at = now() where id = %1$d and state = 'pending';
                 insert into %2$s.users (email, email_key, name, password_hash, role, created_at)
                 values ('o@x', 'o@x', 'o', 'hash', 'owner', now());
