@@ -24,8 +24,7 @@ class BulkChanges {
     @Inject
     AppClock clock;
 
-    int apply(ServiceFilter filter, ChangeAll change) {
-        ServiceWhere where = ServiceWhere.of(filter);
+    int apply(ServiceWhere where, ChangeAll change) {
         int changed = 0;
         if (change.enabled() != null) {
             changed = Math.max(changed, set(where, "enabled", "boolean", change.enabled()));

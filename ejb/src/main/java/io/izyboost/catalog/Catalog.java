@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,10 +95,21 @@ public class Catalog {
     @RequiresPermission(Permission.CATALOG_WRITE)
     @Audited("catalog.change-all")
     public int changeAll(ServiceFilter filter, ChangeAll change) {
+        return changeAll(ServiceWhere.of(filter), change);
+    }
+
+    /** The same for chosen services. */
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    @Audited("catalog.change-all")
+    public int changeAll(Collection<ServiceId> services, ChangeAll change) {
+        return changeAll(ServiceWhere.of(services), change);
+    }
+
+    private int changeAll(ServiceWhere where, ChangeAll change) {
         if (change.category() != null) {
             category(change.category());
         }
-        return bulk.apply(filter, change);
+        return bulk.apply(where, change);
     }
 
     /** All categories, in the order of the storefront; read by the storefront, too. */

@@ -1,6 +1,7 @@
 package io.izyboost.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** A filter as a condition on {@code services s}; the same for lists, counts and bulk changes. */
@@ -20,6 +21,11 @@ record ServiceWhere(String text, Object[] arguments) {
         add(conditions, arguments, "s.enabled = ?", filter.enabled());
         String text = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return new ServiceWhere(text, arguments.toArray());
+    }
+
+    static ServiceWhere of(Collection<ServiceId> services) {
+        Long[] ids = services.stream().map(ServiceId::value).toArray(Long[]::new);
+        return new ServiceWhere(" where s.id = any(?)", new Object[] {ids});
     }
 
     private static void add(
