@@ -13,8 +13,11 @@ import jakarta.batch.api.partition.PartitionMapper;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
@@ -49,16 +52,23 @@ class NamesTest {
     }
 
     @Test
-    void beansOfViewsAreCalledPageDialogOrChip() {
-        classes()
-                .that()
-                .resideInAPackage("..page..")
-                .and()
-                .areAnnotatedWith(Named.class)
-                .should()
-                .haveNameMatching(".*(Page|Dialog|Chip)")
-                .allowEmptyShould(true)
-                .check(Classes.ALL);
+    void aPageIsCalledAsItsView() {
+        assertThat(Classes.ALL.stream()
+                        .filter(type -> type.getPackageName().contains(".page"))
+                        .filter(type -> type.isAnnotatedWith(Named.class))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.endsWith("Page"))
+                        .filter(name -> views(name).noneMatch(Files::exists)))
+                .isEmpty();
+    }
+
+    /** {@code ManageOrdersPage} is the bean of {@code manage/orders.xhtml}, {@code NewOrderPage} of {@code new-order.xhtml}. */
+    private static Stream<java.nio.file.Path> views(String page) {
+        String name =
+                page.replaceAll("Page$", "").replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        java.nio.file.Path webapp = Classes.module("web").resolve("src/main/webapp");
+        return Stream.of(name, name.replaceFirst("-", "/"), name + "/index")
+                .map(view -> webapp.resolve(view + ".xhtml"));
     }
 
     @Test

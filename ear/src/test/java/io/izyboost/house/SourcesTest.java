@@ -15,7 +15,7 @@ class SourcesTest {
 
     private static final int LONGEST_FILE = 400;
     private static final List<String> MODULES = List.of("wildfly-config", "ejb", "batch", "web", "ear");
-    private static final Pattern TEST_PREFIX = Pattern.compile("void test[A-Z]\\w*\\(");
+    private static final Pattern TEST_PREFIX = Pattern.compile("@Test\\s+void test[A-Z]");
 
     @Test
     void everyPackageSaysWhatItIs() {
