@@ -2,10 +2,7 @@ package io.izyboost.monitoring;
 
 import io.izyboost.kernel.AppClock;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -20,14 +17,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Gauges over the control plane, read every fifteen seconds by four small queries, however many panels there are: work
+ * Gauges over the control plane, read every fifteen seconds by five small queries, however many panels there are: work
  * by kind with its age, jobs by name and status, panels by state, schemas by state of migration.
  */
 @Singleton
@@ -54,53 +52,45 @@ public class PlatformGauges {
     @Inject
     AppClock clock;
 
-    private MultiGauge work;
-    private MultiGauge workAge;
-    private MultiGauge jobs;
-    private MultiGauge panels;
-    private MultiGauge schemas;
-
-    @PostConstruct
-    void register() {
-        work = gauge("izyboost.work.depth", "Rows of the work queue");
-        workAge = gauge("izyboost.work.age.seconds", "How long the oldest due row has waited");
-        jobs = gauge("izyboost.jobs", "Batch jobs of the last day");
-        panels = gauge("izyboost.panels", "Panels by state");
-        schemas = gauge("izyboost.schemas", "Panel schemas by version and state of migration");
-    }
+    /** By name and tags; a gauge once shown stays, at 0 when its rows are gone. */
+    private final Map<String, AtomicReference<Double>> shown = new HashMap<>();
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void read() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (Connection connection = platform.getConnection()) {
-            work.register(rows(connection, WORK, now, "kind", ""), true);
-            workAge.register(rows(connection, WORK_AGE, now, "kind", ""), true);
-            jobs.register(rows(connection, JOBS, now, "job", "status"), true);
-            panels.register(rows(connection, PANELS, now, "state", ""), true);
-            schemas.register(rows(connection, SCHEMAS, now, "state", "version"), true);
+            shown.values().forEach(value -> value.set(0.0));
+            show(connection, "izyboost.work.depth", WORK, now, "kind", "");
+            show(connection, "izyboost.work.age.seconds", WORK_AGE, now, "kind", "");
+            show(connection, "izyboost.jobs", JOBS, now, "job", "status");
+            show(connection, "izyboost.panels", PANELS, now, "state", "");
+            show(connection, "izyboost.schemas", SCHEMAS, now, "state", "version");
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The gauges could not be read", e);
         }
     }
 
-    private static List<Row<?>> rows(Connection connection, String sql, OffsetDateTime now, String first, String second)
+    private void show(Connection connection, String gauge, String sql, OffsetDateTime now, String first, String second)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 1; i <= sql.chars().filter(sign -> sign == '?').count(); i++) {
                 statement.setObject(i, now);
             }
             try (ResultSet row = statement.executeQuery()) {
-                List<Row<?>> rows = new ArrayList<>();
                 while (row.next()) {
                     Tags tags = Tags.of(first, row.getString(1));
-                    rows.add(Row.of(second.isEmpty() ? tags : tags.and(second, row.getString(2)), row.getDouble(3)));
+                    show(gauge, second.isEmpty() ? tags : tags.and(second, row.getString(2)), row.getDouble(3));
                 }
-                return rows;
             }
         }
     }
 
-    private MultiGauge gauge(String name, String description) {
-        return MultiGauge.builder(name).description(description).register(registry);
+    private void show(String gauge, Tags tags, double value) {
+        shown.computeIfAbsent(gauge + tags, name -> {
+                    AtomicReference<Double> holder = new AtomicReference<>(0.0);
+                    registry.gauge(gauge, tags, holder, AtomicReference::get);
+                    return holder;
+                })
+                .set(value);
     }
 }

@@ -1,3 +1,3 @@
-/** Whether this node serves, and how the platform fares: readiness, and gauges for Prometheus. */
+/** How the platform fares: gauges for Prometheus. */
 @org.jspecify.annotations.NullMarked
 package io.izyboost.monitoring;

@@ -25,6 +25,7 @@ public final class ApiClient {
     /** HTTP/1.1: after an upgrade to HTTP/2 the address of the URI would stand for the Host header. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final int port;
     private final String host;
     private final String key;

@@ -41,7 +41,9 @@ class RasterTest {
 
     @Test
     void refusesWhatIsNoRaster() {
-        for (String text : new String[] {"", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "GIF89a", "<!DOCTYPE html>"}) {
+        for (String text : new String[] {
+            "", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "GIF89a", "<!DOCTYPE html>"
+        }) {
             assertRefused(ErrorCode.IMAGE_INVALID, text.getBytes(StandardCharsets.US_ASCII));
         }
     }

@@ -44,7 +44,11 @@ public class AddCustomerDialog implements Serializable {
     public void add() {
         try {
             UserId id = accounts.add(new NewUser(
-                    email == null ? "" : email, password == null ? "" : password, name, Roles.CUSTOMER, reader.getLanguage()));
+                    email == null ? "" : email,
+                    password == null ? "" : password,
+                    name,
+                    Roles.CUSTOMER,
+                    reader.getLanguage()));
             key = keys.issue(id);
             password = null;
         } catch (DomainException e) {

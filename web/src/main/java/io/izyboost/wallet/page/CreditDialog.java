@@ -47,7 +47,8 @@ public class CreditDialog implements Serializable {
     public void save() {
         try {
             UserId user = customer.user().id();
-            CreditView booked = wallets.credit(new CreditWallet(user, number(amount), reference == null ? "" : reference));
+            CreditView booked =
+                    wallets.credit(new CreditWallet(user, number(amount), reference == null ? "" : reference));
             Say.done(
                     "wallet.credit.done",
                     Formats.money(booked.amount()),
@@ -61,7 +62,8 @@ public class CreditDialog implements Serializable {
 
     /** A comma or a point before the decimals, as people type them; anything less clear is asked again. */
     static BigDecimal number(@Nullable String text) {
-        String plain = text == null ? "" : text.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
+        String plain =
+                text == null ? "" : text.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
         if (!plain.matches("\\d{1,12}(\\.\\d{1,6})?")) {
             throw DomainException.at("amount", ErrorCode.INVALID_INPUT, Formats.text("wallet.amount"));
         }

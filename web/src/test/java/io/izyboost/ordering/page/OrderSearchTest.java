@@ -20,7 +20,8 @@ class OrderSearchTest {
 
     @Test
     void lastDayCountsWhole() {
-        OrderFilter filter = search(Map.of("from", "2026-03-01", "until", "2026-03-01")).filter();
+        OrderFilter filter =
+                search(Map.of("from", "2026-03-01", "until", "2026-03-01")).filter();
 
         assertThat(filter.from()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
         assertThat(filter.until()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
@@ -29,7 +30,18 @@ class OrderSearchTest {
     @Test
     void leavesOutWhatMakesNoSense() {
         OrderFilter filter = search(Map.of(
-                        "status", "'; drop", "dispatch", "?", "customer", "x", "service", "-1", "from", "soon", "q", " "))
+                        "status",
+                        "'; drop",
+                        "dispatch",
+                        "?",
+                        "customer",
+                        "x",
+                        "service",
+                        "-1",
+                        "from",
+                        "soon",
+                        "q",
+                        " "))
                 .filter();
 
         assertThat(filter).isEqualTo(OrderFilter.ALL);

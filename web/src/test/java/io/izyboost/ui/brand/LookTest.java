@@ -19,7 +19,8 @@ class LookTest {
 
     @Test
     void takesTextThatCanBeRead() {
-        assertThat(new Look("#facc15", "#000000", "warm").checked().contrast()).isGreaterThan(new java.math.BigDecimal(4));
+        assertThat(new Look("#facc15", "#000000", "warm").checked().contrast())
+                .isGreaterThan(new java.math.BigDecimal(4));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.izyboost.monitoring;
+package io.izyboost.monitoring.api;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
