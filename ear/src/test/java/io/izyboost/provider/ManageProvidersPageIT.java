@@ -8,7 +8,10 @@ import io.izyboost.harness.BrowserTest;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.Screens;
 import io.izyboost.harness.TestPanel;
+import jakarta.json.JsonArray;
+import java.time.Duration;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -36,7 +39,7 @@ class ManageProvidersPageIT {
         row.locator(".pi-bolt").click();
         assertThat(page.locator("#messages")).containsText("Supplier");
         screens.picture(page, "list");
-        page.waitForTimeout(1500);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isLogged(panel));
         row.locator(".pi-history").click();
         assertThat(page.locator("#log")).containsText("balance");
         screens.picture(page, "calls");
@@ -54,6 +57,13 @@ class ManageProvidersPageIT {
         Object wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         screens.picture(page, "phone");
         Assertions.assertThat(wide).isEqualTo(false);
+    }
+
+    private static boolean isLogged(TestPanel panel) {
+        String providers = "/manage/api/v1/providers";
+        JsonArray all = panel.staff().get(providers).body().asJsonObject().getJsonArray("items");
+        int id = all.getJsonObject(all.size() - 1).getInt("id");
+        return panel.staff().get(providers + "/" + id + "/calls").number("total") > 0;
     }
 
     private static void logIn(Page page, TestPanel panel) {
