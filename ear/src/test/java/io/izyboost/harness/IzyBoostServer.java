@@ -177,6 +177,7 @@ public final class IzyBoostServer implements AutoCloseable {
         int port = Ports.free();
         Map<String, String> environment = new HashMap<>(ServerEnvironment.of(database.address(), secrets, port));
         environment.put("IZYBOOST_STATUS_SECONDS", "1");
+        environment.put("IZYBOOST_SYNC_SECONDS", "2");
         environment.putAll(variables);
         return new ServerSettings(
                 Path.of(System.getProperty("izyboost.home")),

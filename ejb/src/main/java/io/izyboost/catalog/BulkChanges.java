@@ -54,7 +54,7 @@ class BulkChanges {
 
     private int margin(ServiceWhere where, java.math.BigDecimal percent) {
         if (percent.signum() < 0) {
-            throw DomainException.at("marginPercent", ErrorCode.RATE_BELOW_COST, "");
+            throw DomainException.at("marginPercent", ErrorCode.RATE_BELOW_COST, "0 %");
         }
         if (percent.compareTo(CatalogLimits.HIGHEST_MARGIN) > 0) {
             throw DomainException.at("marginPercent", ErrorCode.INVALID_INPUT, "marginPercent");

@@ -116,7 +116,7 @@ class CatalogMerges {
     @Nullable
     Instant next(ProviderAccountId id) {
         return sql.first("select * from api_providers where id = ?", CatalogAccount::of, id.value())
-                .filter(CatalogAccount::synced)
+                .filter(account -> account.synced() && account.offered() != null)
                 .map(account -> clock.instant().plus(account.interval()))
                 .orElse(null);
     }

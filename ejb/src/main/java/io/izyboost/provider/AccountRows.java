@@ -4,6 +4,8 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.work.WorkQueue;
+import io.izyboost.tenancy.TenantContext;
 import io.izyboost.tenancy.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ class AccountRows {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    WorkQueue work;
 
     @Inject
     AppClock clock;
@@ -64,7 +71,9 @@ class AccountRows {
         account.switchTo(change);
         seal(account, change.apiKey());
         em.flush();
-        return account.view("");
+        ProviderAccountView view = account.view("");
+        followAgain(view);
+        return view;
     }
 
     @Transactional
@@ -90,6 +99,14 @@ class AccountRows {
                 .stream()
                 .map(account -> account.view(circuit.apply(account.id())))
                 .toList();
+    }
+
+    /** Its catalog is due after the interval as it is now; whether it was imported at all is seen then. */
+    private void followAgain(ProviderAccountView account) {
+        if (account.enabled() && account.syncEnabled()) {
+            Instant next = clock.instant().plus(Duration.ofMinutes(account.syncMinutes()));
+            work.enqueue(TenantContext.current().id(), "catalog.sync", account.id().toString(), "", next);
+        }
     }
 
     private ProviderAccount find(ProviderAccountId id) {

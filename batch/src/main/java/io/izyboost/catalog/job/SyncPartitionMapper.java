@@ -9,6 +9,8 @@ import jakarta.batch.api.partition.PartitionPlanImpl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Properties;
+import java.util.stream.IntStream;
 
 /** One partition for an account that somebody asked for, else a fixed number that share what is due. */
 @Dependent
@@ -24,6 +26,12 @@ public class SyncPartitionMapper implements PartitionMapper {
         PartitionPlan plan = new PartitionPlanImpl();
         plan.setPartitions(partitions);
         plan.setThreads(partitions);
+        plan.setPartitionProperties(properties(partitions));
         return plan;
+    }
+
+    /** The runner wants one for each partition, be it empty. */
+    private static Properties[] properties(int partitions) {
+        return IntStream.range(0, partitions).mapToObj(each -> new Properties()).toArray(Properties[]::new);
     }
 }
