@@ -15,7 +15,7 @@ import java.util.Map;
 /** Runs every benchmark on one server with a durable database, prints a table and writes {@code results.json}. */
 public final class Bench {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new FleetBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(new FleetBenchmark(), new CatalogBenchmark());
 
     private Bench() {}
 

@@ -90,7 +90,7 @@ class CatalogMerges {
                     Map.of("service", service.name, "rate", service.rate.toPlainString(), "provider", account.name()));
         }
         note(account, review.size(), null);
-        return new SyncResult(review.size(), plan.changed().size(), plan.gone(), plan.returned(), false);
+        return new SyncResult(review.size(), plan.changed().size(), plan.gone(), plan.returned(), false, 0);
     }
 
     /** Refuses an account that the panel does not have. */
@@ -131,7 +131,7 @@ class CatalogMerges {
                         "before", String.valueOf(account.offered()),
                         "now", Integer.toString(review.size())));
         failed(account.id(), problem);
-        return new SyncResult(review.size(), 0, 0, 0, true);
+        return new SyncResult(review.size(), 0, 0, 0, true, 0);
     }
 
     private CatalogAccount lock(ProviderAccountId id) {

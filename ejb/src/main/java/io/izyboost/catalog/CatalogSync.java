@@ -5,6 +5,7 @@ import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.kernel.job.Jobs;
+import io.izyboost.provider.Offer;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
@@ -13,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,10 @@ public class CatalogSync {
     @RequiresPermission(Permission.CATALOG_WRITE)
     public SyncResult run(ProviderAccountId account) {
         try {
-            return merges.follow(account, offers.fetch(account));
+            Offer offer = offers.fetch(account);
+            long start = System.nanoTime();
+            SyncResult result = merges.follow(account, offer);
+            return result.took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         } catch (DomainException e) {
             merges.failed(account, e.getMessage());
             throw e;

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Runs one import, and shows in the job's row how far it has come and what it refused. */
 @Dependent
@@ -36,15 +37,16 @@ public class ImportServicesBatchlet extends AbstractBatchlet {
     public String process() {
         String request = job.parameter(CatalogImport.REQUEST).orElseThrow();
         long id = job.id();
+        long start = System.nanoTime();
         ImportResult result = imports.run(request, (done, all) -> {
             total = all;
             jobs.progress(id, done, all, Map.of(), null);
         });
-        jobs.progress(id, total, total, counts(result), null);
+        jobs.progress(id, total, total, counts(result, start), null);
         return "IMPORTED";
     }
 
-    private static Map<String, String> counts(ImportResult result) {
+    private static Map<String, String> counts(ImportResult result, long start) {
         JsonArrayBuilder refused = Json.createArrayBuilder();
         for (RefusedService service :
                 result.refused().stream().limit(MOST_REFUSED_SHOWN).toList()) {
@@ -56,6 +58,7 @@ public class ImportServicesBatchlet extends AbstractBatchlet {
                 "imported", Integer.toString(result.imported()),
                 "updated", Integer.toString(result.updated()),
                 "refused", Integer.toString(result.refused().size()),
-                "refusedServices", refused.build().toString());
+                "refusedServices", refused.build().toString(),
+                "millis", Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
     }
 }

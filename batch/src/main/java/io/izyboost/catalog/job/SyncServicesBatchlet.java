@@ -56,7 +56,8 @@ public class SyncServicesBatchlet extends AbstractBatchlet {
         return Map.of(
                 "changed", Integer.toString(result.changed()),
                 "gone", Integer.toString(result.gone()),
-                "returned", Integer.toString(result.returned()));
+                "returned", Integer.toString(result.returned()),
+                "millis", Long.toString(result.millis()));
     }
 
     private static @Nullable String message(SyncResult result) {
