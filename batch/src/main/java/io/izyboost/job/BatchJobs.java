@@ -33,9 +33,17 @@ public class BatchJobs implements Jobs {
     @Inject
     JobRows rows;
 
+    @Inject
+    JobGate gate;
+
     @Override
     public long start(@Nullable PanelId panel, String name, Map<String, String> params) {
         long id = rows.insert(panel, name, params);
+        gate.enter(() -> launch(id, panel, name));
+        return id;
+    }
+
+    private void launch(long id, @Nullable PanelId panel, String name) {
         Properties properties = new Properties();
         properties.setProperty(JOB, Long.toString(id));
         if (panel != null) {
@@ -43,10 +51,10 @@ public class BatchJobs implements Jobs {
         }
         try {
             rows.execution(id, BatchRuntime.getJobOperator().start(name, properties));
-            return id;
         } catch (BatchRuntimeException e) {
             rows.message(id, String.valueOf(e.getMessage()));
             rows.ended(id, "FAILED");
+            gate.leave();
             throw new IllegalStateException("Job " + name + " did not start: " + e.getMessage(), e);
         }
     }

@@ -20,6 +20,9 @@ public class JobRowListener implements JobListener {
     @Inject
     JobRows rows;
 
+    @Inject
+    JobGate gate;
+
     @Override
     public void beforeJob() {
         rows.started(job.id());
@@ -36,5 +39,6 @@ public class JobRowListener implements JobListener {
                     case STOPPING -> BatchStatus.STOPPED.name();
                     default -> status.name();
                 });
+        gate.leave();
     }
 }

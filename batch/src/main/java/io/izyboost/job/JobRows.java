@@ -115,7 +115,8 @@ class JobRows {
         return new Page<>(items, page.page(), page.size(), total);
     }
 
-    /** Whether a job of that name and no panel runs on whatever node; one older than an hour does not count. */
+    /** Whether a job of that name and no panel runs on whatever node; one older than two minutes does not count, since its
+     * node may be dead and a second run harms nobody. */
     boolean runs(String name) {
         return !JobSql.list(
                         platform,
@@ -123,7 +124,7 @@ class JobRows {
                                 + " and created_at > ?",
                         row -> true,
                         name,
-                        now().minusSeconds(3600))
+                        now().minusSeconds(120))
                 .isEmpty();
     }
 

@@ -52,6 +52,10 @@ class DueAccounts {
 
     private void sync(Panel panel, WorkItem item) {
         ProviderAccountId account = new ProviderAccountId(Long.parseLong(item.ref()));
+        if (panel.state() == PanelState.CANCELLED) {
+            again.forget(item);
+            return;
+        }
         try {
             if (panel.state() == PanelState.ACTIVE) {
                 sync.run(account);

@@ -21,4 +21,9 @@ class DueAgain {
     void conclude(WorkItem item, ProviderAccountId account) {
         claims.conclude(item, () -> sync.next(account));
     }
+
+    @Transactional
+    void forget(WorkItem item) {
+        claims.conclude(item, () -> null);
+    }
 }
