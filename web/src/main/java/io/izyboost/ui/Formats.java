@@ -4,6 +4,8 @@ import io.izyboost.kernel.Money;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -81,6 +83,10 @@ public final class Formats {
         } catch (MissingResourceException e) {
             return key.substring(key.lastIndexOf('.') + 1);
         }
+    }
+
+    public static String url(@Nullable String value) {
+        return URLEncoder.encode(value == null ? "" : value, StandardCharsets.UTF_8);
     }
 
     public static String filled(String key, @Nullable Object value) {
