@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Stops the start with one line that names every setting that is missing. */
 final class RequiredSettings {
+    private static final Logger LOG = Logger.getLogger(RequiredSettings.class.getName());
     private static final List<String> ALWAYS = List.of(
             "PGUSER", "PGPASSWORD", "IZYBOOST_DB_OWNER_PASSWORD", "IZYBOOST_BASE_DOMAIN", "IZYBOOST_SECRET_KEY");
     private static final List<String> FIRST_START =
@@ -25,8 +27,10 @@ final class RequiredSettings {
             missing.addAll(missingAtFirst);
         }
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("Settings are missing: " + String.join(", ", missing)
-                    + ". Set these environment variables and start again.");
+            String line = "Settings are missing: " + String.join(", ", missing)
+                    + ". Set these environment variables and start again.";
+            LOG.severe(line);
+            throw new IllegalStateException(line);
         }
     }
 
