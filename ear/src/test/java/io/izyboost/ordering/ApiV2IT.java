@@ -107,7 +107,7 @@ class ApiV2IT {
                 .number("order");
         long atProvider = atProvider(link);
 
-        server.providerControl().change(atProvider, OrderChange.partial(Long.toString(least)));
+        server.providerControl().change(atProvider, OrderChange.partial(least));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
