@@ -22,11 +22,11 @@ public class OrderQuery {
 
     @QueryParam("service")
     @Nullable
-    Long service;
+    String service;
 
     @QueryParam("customer")
     @Nullable
-    Long customer;
+    String customer;
 
     @QueryParam("text")
     @Nullable
@@ -57,6 +57,15 @@ public class OrderQuery {
             return word == null ? null : Dispatch.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw DomainException.at("dispatch", ErrorCode.INVALID_INPUT, "dispatch");
+        }
+    }
+
+    private static @Nullable Long number(String name, @Nullable String text) {
+        String given = blankToNull(text);
+        try {
+            return given == null ? null : Long.valueOf(given);
+        } catch (NumberFormatException e) {
+            throw DomainException.at(name, ErrorCode.INVALID_INPUT, name);
         }
     }
 
