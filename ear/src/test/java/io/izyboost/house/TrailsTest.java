@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +33,8 @@ class TrailsTest {
         }
     }
 
-    private static TreeSet<String> missing(String text, Map<String, String> sources) {
-        TreeSet<String> missing = new TreeSet<>();
+    private static Set<String> missing(String text, Map<String, String> sources) {
+        Set<String> missing = new TreeSet<>();
         Matcher methods = METHOD.matcher(text);
         while (methods.find()) {
             Pattern declared = Pattern.compile("[\\w>\\]] " + methods.group(2) + "\\(");
@@ -41,7 +42,11 @@ class TrailsTest {
                 missing.add(methods.group());
             }
         }
-        CLASS.matcher(text).results().map(found -> found.group(1)).filter(name -> !sources.containsKey(name)).forEach(missing::add);
+        CLASS.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !sources.containsKey(name))
+                .forEach(missing::add);
         CONSTANT.matcher(text)
                 .results()
                 .filter(found -> !sources.getOrDefault(found.group(1), "").contains(found.group(2)))
@@ -57,9 +62,8 @@ class TrailsTest {
     }
 
     private static Stream<Path> javaFiles(String module) {
-        try {
-            return Files.walk(HOME.resolve(module).resolve("src/main/java"))
-                    .filter(file -> file.toString().endsWith(".java"));
+        try (Stream<Path> files = Files.walk(HOME.resolve(module).resolve("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

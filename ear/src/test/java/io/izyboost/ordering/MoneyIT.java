@@ -60,7 +60,9 @@ class MoneyIT {
 
     @Test
     void sellsExactlyTenToTwoHundredAtOnceWhoHaveFundsForTen() throws Exception {
-        TestCustomer customer = shop.panel().aCustomer("0").credited(price().multiply(BigDecimal.TEN).toPlainString(), "ten");
+        TestCustomer customer = shop.panel()
+                .aCustomer("0")
+                .credited(price().multiply(BigDecimal.TEN).toPlainString(), "ten");
         TestCustomer other = neighbour.panel().aCustomer("0").credited("1000", "plenty");
         List<Callable<Answer>> orders = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
@@ -95,7 +97,8 @@ class MoneyIT {
         assertThat(orders).hasSize(1);
         assertThat(customer.balance()).isEqualByComparingTo(new BigDecimal("1000").subtract(price()));
         form.put("link", "https://social.example/other");
-        assertThat(customer.call("add", form).text("error")).isEqualTo("Idempotency key was used with other parameters");
+        assertThat(customer.call("add", form).text("error"))
+                .isEqualTo("Idempotency key was used with other parameters");
     }
 
     @Test
@@ -113,10 +116,12 @@ class MoneyIT {
     @Test
     void countsAReferenceOfACreditOnce() throws Exception {
         TestCustomer customer = shop.panel().aCustomer("0");
-        atOnce(java.util.Collections.nCopies(20, () -> credit(customer, "12.5", "receipt-1").expect(201)));
+        atOnce(java.util.Collections.nCopies(
+                20, () -> credit(customer, "12.5", "receipt-1").expect(201)));
 
         assertThat(customer.balance()).isEqualByComparingTo("12.5");
-        assertThat(credit(customer, "12.50", "receipt-1").expect(201).text("balance")).isEqualTo("12.5");
+        assertThat(credit(customer, "12.50", "receipt-1").expect(201).text("balance"))
+                .isEqualTo("12.5");
         assertThat(credit(customer, "13", "receipt-1").status()).isEqualTo(409);
         assertThat(customer.balance()).isEqualByComparingTo("12.5");
     }
@@ -126,7 +131,9 @@ class MoneyIT {
         TestCustomer customer = shop.panel().aCustomer("0");
 
         for (String amount : List.of("0", "-5", "0.0000001", "1e30", "ten")) {
-            assertThat(credit(customer, amount, "r-" + amount).status()).as(amount).isEqualTo(400);
+            assertThat(credit(customer, amount, "r-" + amount).status())
+                    .as(amount)
+                    .isEqualTo(400);
         }
         assertThat(customer.balance()).isEqualByComparingTo("0");
     }

@@ -115,7 +115,9 @@ class OrdersKillIT {
         assertThat(server.providerControl().duplicates()).isEmpty();
         assertThat(acknowledged).hasSize(ORDERS);
         assertThat(acknowledged.values()).doesNotHaveDuplicates();
-        assertThat(sent + unknown).as("nothing was refused, so all were sent or may have been").isEqualTo(ORDERS);
+        assertThat(sent + unknown)
+                .as("nothing was refused, so all were sent or may have been")
+                .isEqualTo(ORDERS);
         assertThat(unknown).isPositive();
         assertThat(accepted.size()).isBetween((int) sent, ORDERS);
         assertThat(server.providerControl().struck(FaultMode.DROP)).isLessThanOrEqualTo(unknown);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.dev.ApiClient;
 import io.izyboost.harness.IzyBoostServer;
-import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -36,7 +35,10 @@ class ParentIT {
                 .add("ownerEmail", "owner@" + slug + ".example")
                 .add("ownerPassword", "correct horse battery staple")
                 .add("parent", parentPanel.slug());
-        String key = server.hub().post("/admin/api/v1/sites", site.build()).expect(201).text("ownerApiKey");
+        String key = server.hub()
+                .post("/admin/api/v1/sites", site.build())
+                .expect(201)
+                .text("ownerApiKey");
         child = server.client(slug + ".localhost", key);
         Shop.soon().until(() -> accounts().size() == 1);
         account = accounts().get(0).asJsonObject().getInt("id");
@@ -50,13 +52,15 @@ class ParentIT {
                 .getJsonObject(0)
                 .getInt("id");
         var wish = Json.createObjectBuilder().add("services", "all").add("marginPercent", "50");
-        child.post("/manage/api/v1/providers/" + account + "/import", wish.build()).expect(200);
+        child.post("/manage/api/v1/providers/" + account + "/import", wish.build())
+                .expect(200);
     }
 
     @AfterEach
     void booksAreRight() {
         parent.booksAreRight();
-        assertThat(child.get("/manage/api/v1/ledger/check").expect(200).number("violations")).isZero();
+        assertThat(child.get("/manage/api/v1/ledger/check").expect(200).number("violations"))
+                .isZero();
     }
 
     @Test
@@ -71,7 +75,10 @@ class ParentIT {
         assertThat(new BigDecimal(sent.getString("charge")))
                 .isEqualByComparingTo(new BigDecimal(parentOrder.getString("charge")).multiply(new BigDecimal("1.5")));
 
-        var progress = Json.createObjectBuilder().add("startCount", 5).add("remains", 40).add("status", "Partial");
+        var progress = Json.createObjectBuilder()
+                .add("startCount", 5)
+                .add("remains", 40)
+                .add("status", "Partial");
         parent.panel()
                 .staff()
                 .post("/manage/api/v1/orders/" + inParent + "/progress", progress.build())
@@ -80,12 +87,12 @@ class ParentIT {
 
         assertThat(detail(order).getInt("remains")).isEqualTo(40);
         assertThat(new BigDecimal(detail(order).getString("refunded"))).isEqualByComparingTo("0.12");
-        assertThat(new BigDecimal(parent.detail(inParent).getString("refunded"))).isEqualByComparingTo("0.08");
+        assertThat(new BigDecimal(parent.detail(inParent).getString("refunded")))
+                .isEqualByComparingTo("0.08");
     }
 
     @Test
     void paysTheCustomerBackWhenTheResellerHasNoFundsInTheParent() {
-        IzyBoostServer server = IzyBoostServer.shared();
         long order = order("https://social.example/child/poor", 1000_000);
         Shop.soon().until(() -> detail(order).getString("dispatch").equals("REJECTED"));
 
@@ -106,7 +113,6 @@ class ParentIT {
         var created = child.post("/manage/api/v1/customers", account.build()).expect(201);
         credit(child, created.number("id"), "100000");
         String key = created.text("apiKey");
-        ApiClient caller = child.with(null, null);
         return place(key, link, quantity);
     }
 
@@ -117,16 +123,25 @@ class ParentIT {
         return child.postForm(
                         "/api/v2",
                         java.util.Map.of(
-                                "key", key,
-                                "action", "add",
-                                "service", String.valueOf(services.getJsonObject(0).getInt("service")),
-                                "link", link,
-                                "quantity", String.valueOf(quantity)))
+                                "key",
+                                key,
+                                "action",
+                                "add",
+                                "service",
+                                String.valueOf(services.getJsonObject(0).getInt("service")),
+                                "link",
+                                link,
+                                "quantity",
+                                String.valueOf(quantity)))
                 .number("order");
     }
 
     private static jakarta.json.JsonArray accounts() {
-        return child.get("/manage/api/v1/providers").expect(200).body().asJsonObject().getJsonArray("items");
+        return child.get("/manage/api/v1/providers")
+                .expect(200)
+                .body()
+                .asJsonObject()
+                .getJsonArray("items");
     }
 
     private static JsonObject detail(long order) {
@@ -134,12 +149,17 @@ class ParentIT {
     }
 
     private static void credit(ApiClient staff, long customer, String amount) {
-        var body = Json.createObjectBuilder().add("amount", amount).add("reference", UUID.randomUUID().toString());
-        staff.post("/manage/api/v1/customers/" + customer + "/credits", body.build()).expect(201);
+        var body = Json.createObjectBuilder()
+                .add("amount", amount)
+                .add("reference", UUID.randomUUID().toString());
+        staff.post("/manage/api/v1/customers/" + customer + "/credits", body.build())
+                .expect(201);
     }
 
     private static void category(ApiClient staff, String name) {
-        staff.post("/manage/api/v1/categories", Json.createObjectBuilder().add("name", name).build())
+        staff.post(
+                        "/manage/api/v1/categories",
+                        Json.createObjectBuilder().add("name", name).build())
                 .expect(200, 201);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 /** The rules that tie the ledger to orders: each is charged once and keeps exactly the price of what was delivered. */
 @ApplicationScoped
 class OrderBooks implements LedgerRules {
-    private static final LedgerRule M5 =
-            new LedgerRule("M5", "an order keeps the price of what was delivered, and its refunds are in the books", """
+    private static final LedgerRule M5 = new LedgerRule(
+            "M5", "an order keeps the price of what was delivered, and its refunds are in the books", """
             with r as (
                 select j.order_id, sum(e.amount) as back from journals j join entries e on e.journal_id = j.id
                 where j.kind = 'REFUND' and e.balance_after is not null group by j.order_id)

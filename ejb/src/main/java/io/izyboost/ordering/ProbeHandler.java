@@ -96,7 +96,9 @@ class ProbeHandler implements WorkHandler {
     /** What the balance says: before, less all that we know to have been taken, against now. */
     private Balance balance(
             ProviderAccountView account, Probing.Window window, ProviderClient client, BigDecimal expected) {
-        if (account.balance() == null || account.balanceAt() == null || account.balanceAt().isAfter(window.startedAt())) {
+        if (account.balance() == null
+                || account.balanceAt() == null
+                || account.balanceAt().isAfter(window.startedAt())) {
             return Balance.UNCLEAR;
         }
         BigDecimal spent = probing.spentSince(account.id(), account.balanceAt())

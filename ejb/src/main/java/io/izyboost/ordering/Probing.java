@@ -99,7 +99,8 @@ class Probing {
         String[] all = LongStream.range(window.low() + 1, window.high())
                 .mapToObj(Long::toString)
                 .toArray(String[]::new);
-        List<String> claimed = sql.list(CLAIMED, row -> row.getString(1), window.provider().value(), all);
+        List<String> claimed =
+                sql.list(CLAIMED, row -> row.getString(1), window.provider().value(), all);
         return java.util.Arrays.stream(all)
                 .filter(number -> !claimed.contains(number))
                 .toList();

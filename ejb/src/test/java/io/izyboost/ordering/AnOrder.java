@@ -24,8 +24,7 @@ final class AnOrder {
         return of(Dispatch.SENT, type, new BigDecimal(rate), quantity, new BigDecimal(charge));
     }
 
-    private static Order of(
-            Dispatch dispatch, ServiceType type, BigDecimal rate, long quantity, BigDecimal charge) {
+    private static Order of(Dispatch dispatch, ServiceType type, BigDecimal rate, long quantity, BigDecimal charge) {
         Order order = new Order();
         Map<String, Object> columns = Map.ofEntries(
                 Map.entry("id", 1L),

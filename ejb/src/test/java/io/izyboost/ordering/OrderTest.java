@@ -115,7 +115,8 @@ class OrderTest {
     @Test
     void staysAsItIsForOddReports() {
         assertThat(Reports.trouble(AnOrder.sent(), report("Fail", null))).hasValue("odd status: Fail");
-        assertThat(Reports.trouble(AnOrder.sent(), report("Partial", "Unknown"))).isPresent();
+        assertThat(Reports.trouble(AnOrder.sent(), report("Partial", "Unknown")))
+                .isPresent();
         assertThat(Reports.trouble(AnOrder.sent(), StatusReport.error("88", "Incorrect order ID")))
                 .isPresent();
     }

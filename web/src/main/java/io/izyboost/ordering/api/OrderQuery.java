@@ -44,8 +44,8 @@ public class OrderQuery {
         return new OrderFilter(
                 blankToNull(status),
                 dispatch(),
-                service,
-                customer,
+                number("service", service),
+                number("customer", customer),
                 text,
                 instant("from", from),
                 instant("until", until));

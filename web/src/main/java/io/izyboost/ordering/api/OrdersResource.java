@@ -29,9 +29,7 @@ public class OrdersResource {
     Ordering ordering;
 
     @GET
-    public Page<OrderJson> list(
-            @BeanParam OrderQuery query,
-            @BeanParam Paging paging) {
+    public Page<OrderJson> list(@BeanParam OrderQuery query, @BeanParam Paging paging) {
         return ordering.list(query.filter(), paging.request()).map(OrderJson::of);
     }
 

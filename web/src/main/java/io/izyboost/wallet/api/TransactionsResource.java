@@ -2,8 +2,8 @@ package io.izyboost.wallet.api;
 
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.UserId;
-import io.izyboost.wallet.Wallets;
 import io.izyboost.rest.Paging;
+import io.izyboost.wallet.Wallets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -22,10 +22,7 @@ public class TransactionsResource {
     Wallets wallets;
 
     @GET
-    public Page<TransactionJson> list(
-            @PathParam("id") long customer,
-            @BeanParam Paging paging) {
-        return wallets.transactions(new UserId(customer), paging.request())
-                .map(TransactionJson::of);
+    public Page<TransactionJson> list(@PathParam("id") long customer, @BeanParam Paging paging) {
+        return wallets.transactions(new UserId(customer), paging.request()).map(TransactionJson::of);
     }
 }
