@@ -22,9 +22,6 @@ class Resolutions {
     Orders orders;
 
     @Inject
-    OrderQueries queries;
-
-    @Inject
     DispatchQueue queue;
 
     @Inject
@@ -55,7 +52,7 @@ class Resolutions {
             return;
         }
         expectUnknown(order);
-        if (queries.isTaken(Objects.requireNonNull(order.provider()), providerOrder)) {
+        if (orders.isTaken(Objects.requireNonNull(order.provider()), providerOrder)) {
             throw DomainException.at("providerOrderId", ErrorCode.CONFLICT, providerOrder);
         }
         story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "SENT"));
