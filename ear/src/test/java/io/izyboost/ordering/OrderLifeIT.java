@@ -53,7 +53,7 @@ class OrderLifeIT {
 
         JsonObject detail = shop.detail(order);
         assertThat(detail.getString("refunded")).isEqualTo("0");
-        assertThat(kinds(detail)).containsSubsequence("PLACED", "CHARGED", "SENDING", "SENT", "REPORTED");
+        assertThat(kinds(detail)).containsSubsequence("PLACED", "CHARGED", "SENDING", "SENT", "SETTLED");
         assertThat(customer.balance())
                 .isEqualByComparingTo(new BigDecimal("1000").subtract(new BigDecimal(detail.getString("charge"))));
     }
