@@ -12,16 +12,18 @@ import java.util.List;
 
 /** A panel with one service at one provider, written straight into its schema, and customers with funds. */
 final class BenchPanel {
+    /** Far from the numbers that the panel gives by itself. */
+    static final long SERVICE = 900_001;
+
     private static final String[] CATALOG = {
-        "insert into categories (name, created_at) values ('Bench', now())",
+        "insert into categories (id, name, created_at) values (900001, 'Bench', now())",
         """
-        insert into api_providers (name, kind, url, currency, created_at)
-        values ('Bench', 'API_V2', 'http://127.0.0.1:9/api/v2', 'USD', now())
+        insert into api_providers (id, name, kind, url, currency, created_at)
+        values (900001, 'Bench', 'API_V2', 'http://127.0.0.1:9/api/v2', 'USD', now())
         """,
         """
-        insert into services (category_id, name, type, provider_id, provider_service, cost, rate, min, max, created_at, updated_at)
-        select c.id, 'Followers', 'Default', p.id, '1', 0.7, 0.9, 10, 1000000, now(), now()
-        from categories c, api_providers p
+        insert into services (id, category_id, name, type, provider_id, provider_service, cost, rate, min, max, created_at, updated_at)
+        values (900001, 900001, 'Followers', 'Default', 900001, '1', 0.7, 0.9, 10, 1000000, now(), now())
         """
     };
 

@@ -80,7 +80,7 @@ final class OrderBenchmark implements Benchmark {
             String answer = connection.post(
                     panel.host(),
                     "/api/v2",
-                    "key=" + customer.apiKey() + "&action=add&service=1&quantity=10&link="
+                    "key=" + customer.apiKey() + "&action=add&service=" + BenchPanel.SERVICE + "&quantity=10&link="
                             + URLEncoder.encode("https://social.example/bench", StandardCharsets.UTF_8));
             if (!answer.contains("\"order\"")) {
                 throw new IllegalStateException(answer);

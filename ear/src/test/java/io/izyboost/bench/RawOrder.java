@@ -15,14 +15,14 @@ final class RawOrder implements Load.Step {
     private static final String SERVICE = """
             select s.*, coalesce(p.kind, 'MANUAL') as kind
             from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
-            where s.id = 1 and s.enabled and s.gone_at is null and c.enabled and (p.id is null or p.enabled)
+            where s.id = 900001 and s.enabled and s.gone_at is null and c.enabled and (p.id is null or p.enabled)
             """;
     private static final String ORDER = """
             with k as (select nextval('orders_id_seq') as id),
             o as (
                 insert into orders (id, user_id, service_id, provider_id, provider_service, repeat_safe, type, link, quantity, params,
                                     rate, charge, cost, currency, dispatch, status, remains, source, created_at, updated_at)
-                select k.id, ?, 1, 1, '1', false, 'Default', ?, 10, '{}', 0.9, 0.009, 0.007, 'USD', 'QUEUED', 'Pending', 10, 'API',
+                select k.id, ?, 900001, 900001, '1', false, 'Default', ?, 10, '{}', 0.9, 0.009, 0.007, 'USD', 'QUEUED', 'Pending', 10, 'API',
                        n.at, n.at
                 from k, (select now() as at) n returning id, created_at),
             v as (
