@@ -50,6 +50,7 @@ create table order_attempts (
     detail            text
 );
 create index order_attempts_order on order_attempts (order_id, id);
+create index order_attempts_provider on order_attempts (provider_id, started_at);
 create index order_attempts_open on order_attempts (lease_until) where ended_at is null;
 
 create table order_events (

@@ -6,6 +6,7 @@ import io.izyboost.kernel.Money;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.UserId;
+import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -113,6 +114,20 @@ class OrderQueries {
                 user.value(),
                 orders.toArray(Long[]::new));
         return statuses;
+    }
+
+    OrderEvidence evidence(OrderId id) {
+        return sql.first(EVIDENCE, OrderQueries::evidence, id.value())
+                .orElseThrow(() -> new DomainException(ErrorCode.ORDER_UNKNOWN, id));
+    }
+
+    private static OrderEvidence evidence(ResultSet row) throws SQLException {
+        Long provider = PanelSql.number(row, "provider_id");
+        return new OrderEvidence(
+                provider == null ? null : new ProviderAccountId(provider),
+                row.getString("number_before"),
+                row.getString("number_after"),
+                row.getBigDecimal("cost"));
     }
 
     private static OrderView view(ResultSet row) throws SQLException {
