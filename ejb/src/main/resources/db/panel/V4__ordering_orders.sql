@@ -35,7 +35,7 @@ create index orders_due on orders (provider_id, check_at) where check_at is not 
 create unique index orders_provider_order on orders (provider_id, provider_order_id) where provider_order_id is not null;
 create index orders_dispatch on orders (dispatch, id) where dispatch in ('QUEUED', 'SENDING', 'UNKNOWN', 'MANUAL');
 create index orders_created on orders (created_at);
-create index orders_open_link on orders (service_id, link) where settled_at is null;
+create index orders_open_link on orders (service_id, hashtextextended(link, 0)) where settled_at is null;
 
 -- One row for each time a socket may have opened: written and committed before it does.
 create table order_attempts (
@@ -50,6 +50,7 @@ create table order_attempts (
     detail            text
 );
 create index order_attempts_order on order_attempts (order_id, id);
+create index order_attempts_provider on order_attempts (provider_id, started_at);
 create index order_attempts_open on order_attempts (lease_until) where ended_at is null;
 
 create table order_events (

@@ -15,7 +15,12 @@ import java.util.Map;
 /** Runs every benchmark on one server with a durable database, prints a table and writes {@code results.json}. */
 public final class Bench {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new FleetBenchmark(), new CatalogBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new FleetBenchmark(),
+            new CatalogBenchmark(),
+            new DispatchBenchmark(),
+            new StatusBenchmark(),
+            new OrderBenchmark());
 
     private Bench() {}
 

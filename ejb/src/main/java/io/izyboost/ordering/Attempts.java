@@ -60,6 +60,11 @@ class Attempts {
             tooLate(order, attempt, Dispatch.SENT, providerOrder);
             return;
         }
+        if (orders.isTaken(attempt.provider(), providerOrder)) {
+            // two orders under one number cannot both be followed: a person must look
+            doubtful(order, "the provider gave number " + providerOrder + ", which another order has");
+            return;
+        }
         boolean isLate = order.is(Dispatch.UNKNOWN);
         rows.end(attempt.id(), Dispatch.SENT, providerOrder, null);
         story.arrived(order, providerOrder, isLate ? Map.of("late", "true") : Map.of());
@@ -126,6 +131,12 @@ class Attempts {
         story.tell(order, OrderEventKind.UNKNOWN, Map.of("why", why));
         story.alert("ordering.arrival-unknown", order, why);
         queue.probe(order.id(), Objects.requireNonNull(order.provider()), AttemptRows.LEASE);
+    }
+
+    private void doubtful(Order order, String why) {
+        if (order.is(Dispatch.SENDING)) {
+            giveUp(order, why);
+        }
     }
 
     private void tooLate(Order order, Attempt attempt, Dispatch outcome, String detail) {

@@ -110,7 +110,7 @@ class Following {
         ReportedStatus before = order.statusNow();
         Money back = order.reported(reported, report.startCount(), left, clock.instant());
         if (order.statusNow() != before) {
-            page.lines.add(line(order, OrderEventKind.REPORTED, Reports.detail(order)));
+            page.lines.add(line(order, Reports.kind(order), Reports.detail(order)));
         }
         if (back.isPositive()) {
             page.refunds.add(new Refund(order, back));

@@ -116,16 +116,6 @@ class OrderQueries {
         return statuses;
     }
 
-    /** Whether an order of ours already goes by that number at the provider. */
-    boolean isTaken(ProviderAccountId provider, String providerOrder) {
-        return sql.first(
-                        "select 1 from orders where provider_id = ? and provider_order_id = ?",
-                        row -> true,
-                        provider.value(),
-                        providerOrder)
-                .isPresent();
-    }
-
     OrderEvidence evidence(OrderId id) {
         return sql.first(EVIDENCE, OrderQueries::evidence, id.value())
                 .orElseThrow(() -> new DomainException(ErrorCode.ORDER_UNKNOWN, id));

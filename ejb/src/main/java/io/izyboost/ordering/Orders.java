@@ -35,6 +35,18 @@ class Orders {
                 .getResultList();
     }
 
+    /** Whether an order of ours already goes by that number at the provider. */
+    boolean isTaken(ProviderAccountId provider, String providerOrder) {
+        return !em.createQuery(
+                        "select o.id from CustomerOrder o where o.provider = :provider and o.providerOrder = :providerOrder",
+                        Long.class)
+                .setParameter("provider", provider.value())
+                .setParameter("providerOrder", providerOrder)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Writes pending changes, for plain SQL that must see them. */
     void flush() {
         em.flush();

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Placement {
     private static final int LONGEST_KEY = 200;
+    private static final String OPEN_WITH_LINK = """
+            select 1 from orders where service_id = ? and hashtextextended(link, 0) = hashtextextended(?, 0) and link = ?
+            and settled_at is null limit 1
+            """;
 
     @Inject
     Catalog catalog;
@@ -96,9 +100,10 @@ class Placement {
                 terms.link(),
                 service);
         boolean isBusy = sql.first(
-                        "select 1 from orders where service_id = ? and link = ? and settled_at is null limit 1",
+                        OPEN_WITH_LINK,
                         row -> true,
                         service,
+                        terms.link(),
                         terms.link())
                 .isPresent();
         if (isBusy) {

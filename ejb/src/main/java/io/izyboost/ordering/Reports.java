@@ -44,6 +44,11 @@ final class Reports {
         }
     }
 
+    /** What a report that was followed has made of the order. */
+    static OrderEventKind kind(Order order) {
+        return order.isSettled() ? OrderEventKind.SETTLED : OrderEventKind.REPORTED;
+    }
+
     static Map<String, String> detail(Order order) {
         Map<String, String> detail = new TreeMap<>();
         detail.put("status", order.statusNow().wire());

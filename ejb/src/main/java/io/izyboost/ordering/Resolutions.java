@@ -8,7 +8,6 @@ import io.izyboost.provider.ReportedStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ class Resolutions {
 
     @Inject
     Orders orders;
-
-    @Inject
-    OrderQueries queries;
 
     @Inject
     DispatchQueue queue;
@@ -55,7 +51,7 @@ class Resolutions {
             return;
         }
         expectUnknown(order);
-        if (queries.isTaken(Objects.requireNonNull(order.provider()), providerOrder)) {
+        if (orders.isTaken(Objects.requireNonNull(order.provider()), providerOrder)) {
             throw DomainException.at("providerOrderId", ErrorCode.CONFLICT, providerOrder);
         }
         story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "SENT"));
@@ -99,7 +95,7 @@ class Resolutions {
             return;
         }
         Money back = order.reported(status, progress.startCount(), progress.remains(), clock.instant());
-        story.tell(order, OrderEventKind.REPORTED, new HashMap<>(Reports.detail(order)));
+        story.tell(order, Reports.kind(order), Reports.detail(order));
         story.refund(order, back, order.statusNow().wire());
         orders.flush();
     }

@@ -22,11 +22,11 @@ public class OrderQuery {
 
     @QueryParam("service")
     @Nullable
-    Long service;
+    String service;
 
     @QueryParam("customer")
     @Nullable
-    Long customer;
+    String customer;
 
     @QueryParam("text")
     @Nullable
@@ -44,8 +44,8 @@ public class OrderQuery {
         return new OrderFilter(
                 blankToNull(status),
                 dispatch(),
-                service,
-                customer,
+                number("service", service),
+                number("customer", customer),
                 text,
                 instant("from", from),
                 instant("until", until));
@@ -57,6 +57,15 @@ public class OrderQuery {
             return word == null ? null : Dispatch.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw DomainException.at("dispatch", ErrorCode.INVALID_INPUT, "dispatch");
+        }
+    }
+
+    private static @Nullable Long number(String name, @Nullable String text) {
+        String given = blankToNull(text);
+        try {
+            return given == null ? null : Long.valueOf(given);
+        } catch (NumberFormatException e) {
+            throw DomainException.at(name, ErrorCode.INVALID_INPUT, name);
         }
     }
 

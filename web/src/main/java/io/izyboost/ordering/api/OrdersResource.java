@@ -3,37 +3,34 @@ package io.izyboost.ordering.api;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
-import io.izyboost.kernel.PageRequest;
 import io.izyboost.ordering.ManualProgress;
 import io.izyboost.ordering.OrderId;
 import io.izyboost.ordering.Ordering;
 import io.izyboost.ordering.Resolution;
+import io.izyboost.rest.Paging;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as staff see and settle them. */
 @Path("/orders")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
     @Inject
     Ordering ordering;
 
     @GET
-    public Page<OrderJson> list(
-            @BeanParam OrderQuery query,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        return ordering.list(query.filter(), new PageRequest(page, size)).map(OrderJson::of);
+    public Page<OrderJson> list(@BeanParam OrderQuery query, @BeanParam Paging paging) {
+        return ordering.list(query.filter(), paging.request()).map(OrderJson::of);
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.UserId;
 import io.izyboost.wallet.CreditWallet;
 import io.izyboost.wallet.Wallets;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts money into a customer's wallet. */
 @Path("/customers/{id}/credits")
+@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CreditsResource {
     @Inject

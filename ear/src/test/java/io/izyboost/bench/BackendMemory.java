@@ -1,0 +1,46 @@
+package io.izyboost.bench;
+
+import io.izyboost.harness.IzyBoostServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+
+/** What the database's backends of the application hold for themselves, shared buffers left out. */
+final class BackendMemory {
+    private static final String PIDS =
+            "select pid from pg_stat_activity where application_name in ('izyboost', 'izyboost-platform', 'izyboost-batch')";
+    private static final double KILOBYTES_A_MEGABYTE = 1024;
+
+    private BackendMemory() {}
+
+    /** Not a number where the machine does not tell. */
+    static double megabytes(IzyBoostServer server) throws SQLException, IOException {
+        double kilobytes = 0;
+        try (Connection connection = server.ownerDatabase().getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(PIDS)) {
+            while (row.next()) {
+                kilobytes += anonymous(row.getInt(1));
+            }
+        }
+        return kilobytes / KILOBYTES_A_MEGABYTE;
+    }
+
+    private static double anonymous(int pid) throws IOException {
+        Path status = Path.of("/proc", Integer.toString(pid), "status");
+        if (!Files.exists(status)) {
+            return Double.NaN;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("RssAnon:"))
+                .map(line -> Arrays.asList(line.split("\\s+")).get(1))
+                .mapToDouble(Double::parseDouble)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+}

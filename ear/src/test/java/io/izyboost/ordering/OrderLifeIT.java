@@ -1,0 +1,165 @@
+package io.izyboost.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.demo.DemoConfig;
+import io.izyboost.demo.DemoProvider;
+import io.izyboost.demo.Fault;
+import io.izyboost.demo.FaultMode;
+import io.izyboost.demo.OrderChange;
+import io.izyboost.demo.Pace;
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.TestCustomer;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OrderLifeIT {
+    private static DemoProvider provider;
+    private static Shop shop;
+
+    @BeforeAll
+    static void openShop() {
+        provider = new DemoProvider(DemoConfig.inMemory()).start();
+        provider.control().pace(Pace.still());
+        shop = Shop.open(IzyBoostServer.shared(), provider);
+    }
+
+    @AfterAll
+    static void close() {
+        provider.close();
+    }
+
+    @AfterEach
+    void booksAreRight() {
+        provider.control().clearFaults();
+        shop.booksAreRight();
+    }
+
+    @Test
+    void isSentFollowedAndCompleted() {
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/complete");
+
+        shop.awaitDispatch(order, "SENT");
+        long sent = Long.parseLong(shop.detail(order).getString("providerOrderId"));
+        provider.control().change(sent, OrderChange.status("Completed"));
+        shop.awaitStatus(order, "Completed");
+
+        JsonObject detail = shop.detail(order);
+        assertThat(detail.getString("refunded")).isEqualTo("0");
+        assertThat(kinds(detail)).containsSubsequence("PLACED", "CHARGED", "SENDING", "SENT", "SETTLED");
+        assertThat(customer.balance())
+                .isEqualByComparingTo(new BigDecimal("1000").subtract(new BigDecimal(detail.getString("charge"))));
+    }
+
+    @Test
+    void paysBackAPartialToTheLastDigit() {
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/partial");
+        shop.awaitDispatch(order, "SENT");
+        long left = 7;
+        provider.control().change(sent(order), OrderChange.partial(left));
+        shop.awaitStatus(order, "Partial");
+
+        JsonObject detail = shop.detail(order);
+        BigDecimal kept = new BigDecimal(detail.getString("rate"))
+                .multiply(BigDecimal.valueOf(detail.getInt("quantity") - left))
+                .movePointLeft(3)
+                .setScale(6, java.math.RoundingMode.HALF_UP);
+        assertThat(new BigDecimal(detail.getString("charge")).subtract(new BigDecimal(detail.getString("refunded"))))
+                .isEqualByComparingTo(kept);
+        assertThat(customer.balance()).isEqualByComparingTo(new BigDecimal("1000").subtract(kept));
+        assertThat(new BigDecimal(customer.call("status", Map.of("order", String.valueOf(order)))
+                        .text("charge")))
+                .isEqualByComparingTo(kept);
+    }
+
+    @Test
+    void paysBackACanceledOrderWhole() {
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/canceled");
+        shop.awaitDispatch(order, "SENT");
+        provider.control().change(sent(order), OrderChange.status("Cancelled"));
+        shop.awaitStatus(order, "Canceled");
+
+        assertThat(customer.balance()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void paysBackWhatTheProviderRefuses() {
+        provider.control().fault(Fault.reject("Incorrect link").on("add").times(1));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/refused");
+        shop.awaitDispatch(order, "REJECTED");
+
+        assertThat(shop.detail(order).getString("problem")).contains("Incorrect link");
+        assertThat(customer.balance()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void leavesALostAnswerToAPersonWhoSaysItArrived() {
+        provider.control().fault(Fault.of(FaultMode.DROP).on("add").times(1));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/lost");
+        shop.awaitDispatch(order, "UNKNOWN");
+        long arrived = provider.control().ledger().stream()
+                .filter(row -> row.reference().equals("https://social.example/lost"))
+                .findFirst()
+                .orElseThrow()
+                .order();
+
+        shop.resolve(order, "SENT", "providerOrderId", String.valueOf(arrived)).expect(200);
+        shop.resolve(order, "SENT", "providerOrderId", String.valueOf(arrived)).expect(200);
+        shop.resolve(order, "NOT_SENT", "then", "REFUND").expect(409);
+        provider.control().change(arrived, OrderChange.status("Completed"));
+        shop.awaitStatus(order, "Completed");
+
+        assertThat(provider.control().acceptedByReference()).containsEntry("https://social.example/lost", 1L);
+    }
+
+    @Test
+    void sendsAgainOnlyWhenAPersonSaysSo() {
+        provider.control().fault(Fault.of(FaultMode.DROP_BEFORE).on("add").times(1));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/again");
+        shop.awaitDispatch(order, "UNKNOWN");
+
+        shop.resolve(order, "NOT_SENT", "then", "RESEND").expect(200);
+        shop.awaitDispatch(order, "SENT");
+
+        assertThat(provider.control().acceptedByReference()).containsEntry("https://social.example/again", 1L);
+    }
+
+    @Test
+    void paysBackOnceWhenAPersonSaysItNeverArrived() {
+        provider.control().fault(Fault.of(FaultMode.DROP_BEFORE).on("add").times(1));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/never");
+        shop.awaitDispatch(order, "UNKNOWN");
+
+        shop.resolve(order, "NOT_SENT", "then", "REFUND").expect(200);
+        shop.resolve(order, "NOT_SENT", "then", "REFUND").expect(200);
+
+        assertThat(customer.balance()).isEqualByComparingTo("1000");
+    }
+
+    private static long place(TestCustomer customer, String link) {
+        return customer.call("add", shop.order(link, shop.minimum() + 33)).number("order");
+    }
+
+    private static long sent(long order) {
+        return Long.parseLong(shop.detail(order).getString("providerOrderId"));
+    }
+
+    private static List<String> kinds(JsonObject detail) {
+        return detail.getJsonArray("timeline").getValuesAs(JsonObject.class).stream()
+                .map(event -> event.getString("kind"))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.izyboost.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.demo.Fault;
+import io.izyboost.demo.FaultMode;
+import io.izyboost.demo.Pace;
+import io.izyboost.dev.ApiClient.Answer;
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.KillsServers;
+import io.izyboost.harness.TestCustomer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Customers order while the provider loses one answer in twenty and the server is killed and started again. Nothing may
+ * be sent twice, and nothing that was acknowledged may be lost. {@code -Dizyboost.kill.orders=10000} for the full number.
+ */
+@KillsServers
+class OrdersKillIT {
+    private static final int ORDERS = Integer.getInteger("izyboost.kill.orders", 1_000);
+    private static final int CUSTOMERS = 8;
+    private static final double LOST = 0.05;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "IZYBOOST_ATTEMPT_SECONDS", "15",
+            "IZYBOOST_API_RATE", "100000",
+            "IZYBOOST_API_BURST", "100000");
+
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
+
+    @Test
+    void sendsNothingTwiceAndLosesNothing() throws Exception {
+        try (IzyBoostServer server = IzyBoostServer.start("orders-kill", SETTINGS)) {
+            server.providerControl().pace(Pace.instant());
+            Shop shop = Shop.open(server);
+            server.providerControl().fault(Fault.of(FaultMode.DROP).on("add").share(LOST));
+            ExecutorService customers = Executors.newFixedThreadPool(CUSTOMERS);
+            for (int i = 0; i < CUSTOMERS; i++) {
+                TestCustomer customer = shop.panel().aCustomer("1000000");
+                customers.execute(() -> orderUntilAllStand(shop, customer));
+            }
+
+            killWhenPlaced(server, ORDERS / 3);
+            killWhenPlaced(server, ORDERS * 2 / 3);
+            customers.shutdown();
+            assertThat(customers.awaitTermination(10, TimeUnit.MINUTES)).isTrue();
+            awaitNoneUnderWay(shop);
+
+            check(server, shop);
+        }
+    }
+
+    /** A customer whose call broke off asks again with the same key, as the documentation says. */
+    private void orderUntilAllStand(Shop shop, TestCustomer customer) {
+        for (int i = next.getAndIncrement(); i < ORDERS; i = next.getAndIncrement()) {
+            String link = "https://social.example/kill/" + i;
+            Map<String, String> form = new HashMap<>(shop.order(link, shop.minimum()));
+            form.put("request_id", "kill-" + i);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(() -> isPlaced(customer, form, link));
+        }
+    }
+
+    private boolean isPlaced(TestCustomer customer, Map<String, String> form, String link) {
+        Answer answer = customer.call("add", form);
+        if (answer.status() != 200 || !answer.body().asJsonObject().containsKey("order")) {
+            return false;
+        }
+        acknowledged.put(link, answer.number("order"));
+        return true;
+    }
+
+    private void killWhenPlaced(IzyBoostServer server, int placed) {
+        Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> acknowledged.size() >= placed);
+        server.kill();
+        server.restart();
+    }
+
+    private static void awaitNoneUnderWay(Shop shop) {
+        for (String dispatch : List.of("QUEUED", "SENDING")) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(10))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> count(shop, dispatch) == 0);
+        }
+    }
+
+    private static long count(Shop shop, String dispatch) {
+        return shop.panel()
+                .staff()
+                .get("/manage/api/v1/orders?size=1&dispatch=" + dispatch)
+                .expect(200)
+                .number("total");
+    }
+
+    private void check(IzyBoostServer server, Shop shop) {
+        long sent = count(shop, "SENT");
+        long unknown = count(shop, "UNKNOWN");
+        Map<String, Long> accepted = server.providerControl().acceptedByReference();
+
+        assertThat(server.providerControl().duplicates()).isEmpty();
+        assertThat(acknowledged).hasSize(ORDERS);
+        assertThat(acknowledged.values()).doesNotHaveDuplicates();
+        assertThat(sent + unknown)
+                .as("nothing was refused, so all were sent or may have been")
+                .isEqualTo(ORDERS);
+        assertThat(unknown).isPositive();
+        assertThat(accepted.size()).isBetween((int) sent, ORDERS);
+        assertThat(server.providerControl().struck(FaultMode.DROP)).isLessThanOrEqualTo(unknown);
+        shop.booksAreRight();
+    }
+}

@@ -1,0 +1,105 @@
+package io.izyboost.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.demo.DemoProvider;
+import io.izyboost.dev.ApiClient.Answer;
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.TestCustomer;
+import io.izyboost.harness.TestPanel;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** A panel that sells the catalog of a demonstration provider, as the tests of orders use it. */
+final class Shop {
+    private final TestPanel panel;
+    private final JsonArray services;
+
+    private Shop(TestPanel panel, JsonArray services) {
+        this.panel = panel;
+        this.services = services;
+    }
+
+    static Shop open(IzyBoostServer server) {
+        return open(server, server.provider());
+    }
+
+    /** Sells what that provider offers, at 30 % over cost. */
+    static Shop open(IzyBoostServer server, DemoProvider provider) {
+        TestPanel panel = server.aPanel();
+        long account = panel.aProvider(provider.url(), provider.key());
+        var wish = Json.createObjectBuilder().add("services", "all").add("marginPercent", "30");
+        panel.staff()
+                .post("/manage/api/v1/providers/" + account + "/import", wish.build())
+                .expect(200);
+        return of(panel);
+    }
+
+    static Shop of(TestPanel panel) {
+        TestCustomer looker = panel.aCustomer("0");
+        return new Shop(
+                panel, looker.call("services", Map.of()).expect(200).body().asJsonArray());
+    }
+
+    TestPanel panel() {
+        return panel;
+    }
+
+    /** The first service of a type, as customers see it. */
+    JsonObject service(String type) {
+        return services.getValuesAs(JsonObject.class).stream()
+                .filter(service -> service.getString("type").equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What an order of the Default service over that quantity asks for. */
+    Map<String, String> order(String link, long quantity) {
+        Map<String, String> form = new HashMap<>();
+        form.put("service", String.valueOf(service("Default").getInt("service")));
+        form.put("link", link);
+        form.put("quantity", String.valueOf(quantity));
+        return form;
+    }
+
+    long minimum() {
+        return Long.parseLong(service("Default").getString("min"));
+    }
+
+    JsonObject detail(long order) {
+        return panel.staff()
+                .get("/manage/api/v1/orders/" + order)
+                .expect(200)
+                .body()
+                .asJsonObject();
+    }
+
+    Answer resolve(long order, String outcome, String name, String value) {
+        var body = Json.createObjectBuilder().add("outcome", outcome).add(name, value);
+        return panel.staff().post("/manage/api/v1/orders/" + order + "/resolution", body.build());
+    }
+
+    void awaitDispatch(long order, String dispatch) {
+        soon().untilAsserted(
+                        () -> assertThat(detail(order).getString("dispatch")).isEqualTo(dispatch));
+    }
+
+    void awaitStatus(long order, String status) {
+        soon().untilAsserted(() -> assertThat(detail(order).getString("status")).isEqualTo(status));
+    }
+
+    void booksAreRight() {
+        Answer check = panel.staff().get("/manage/api/v1/ledger/check").expect(200);
+        assertThat(check.number("violations")).as(check.text()).isZero();
+    }
+
+    static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
+    }
+}
