@@ -1,0 +1,63 @@
+package io.izyboost.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.TestPanel;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was done is written down with it, and stays as it was written. */
+class AuditIT {
+    private static final String ROWS = """
+            select a.action || ' ' || coalesce(a.subject, '') from platform.audit_log a
+            join platform.panels p on p.id = a.panel_id where p.slug = ? order by a.id
+            """;
+
+    private final IzyBoostServer server = IzyBoostServer.shared();
+
+    @Test
+    void notesWhatStaffDidWithoutSecrets() throws SQLException {
+        TestPanel panel = server.aPanel();
+        long customer = panel.aCustomer("0").id();
+
+        List<String> rows = rows(panel);
+
+        assertThat(rows).contains("identity.add UserId " + customer, "identity.issue-key UserId " + customer);
+        assertThat(rows).noneMatch(row -> row.contains("izy_") || row.contains("horse"));
+    }
+
+    @Test
+    void letsNobodyChangeWhatWasNoted() throws SQLException {
+        try (Connection connection = server.runtimeDatabase().getConnection()) {
+            for (String change :
+                    List.of("update platform.audit_log set action = 'x'", "delete from platform.audit_log")) {
+                org.assertj.core.api.Assertions.assertThatThrownBy(() -> {
+                            try (PreparedStatement statement = connection.prepareStatement(change)) {
+                                statement.executeUpdate();
+                            }
+                        })
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private List<String> rows(TestPanel panel) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = server.ownerDatabase().getConnection();
+                PreparedStatement query = connection.prepareStatement(ROWS)) {
+            query.setString(1, panel.slug());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+}

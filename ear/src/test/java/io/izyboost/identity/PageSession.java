@@ -1,0 +1,100 @@
+package io.izyboost.identity;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A reader of pages without a browser: keeps the session's cookie and fills in the forms of log-in and sign-up. */
+final class PageSession {
+    static final String COOKIE = "izyboost";
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+    private final String host;
+    private String cookie;
+
+    PageSession(int port, String host) {
+        this.port = port;
+        this.host = host;
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    /** A stolen one, for example. */
+    PageSession with(String otherCookie) {
+        this.cookie = otherCookie;
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> logIn(String email, String password) {
+        return submit("/log-in", Map.of("form:email", email, "form:password", password));
+    }
+
+    /** Opens the page, fills in its form and presses its button. */
+    HttpResponse<String> submit(String page, Map<String, String> fields) {
+        Matcher state = VIEW_STATE.matcher(get(page).body());
+        if (!state.find()) {
+            throw new IllegalStateException("No form on " + page);
+        }
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("form", "form");
+        form.put("form:submit", "");
+        form.put("jakarta.faces.ViewState", state.group(1));
+        return post(page, form, Map.of());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form, Map<String, String> headers) {
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Host", host + ":" + port);
+        return cookie == null ? request : request.header("Cookie", COOKIE + "=" + cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").stream()
+                    .filter(line -> line.startsWith(COOKIE + "="))
+                    .forEach(line -> cookie = line.substring(COOKIE.length() + 1, line.indexOf(';')));
+            return answer;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,171 @@
+package io.izyboost.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.TestCustomer;
+import io.izyboost.harness.TestPanel;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sign-up, log-in, log-out; a session belongs to one account of one panel. */
+class SessionsIT {
+    private static final IzyBoostServer SERVER = IzyBoostServer.shared();
+    private static TestPanel here;
+    private static TestPanel elsewhere;
+    private static TestCustomer customer;
+
+    @BeforeAll
+    static void twoPanels() {
+        here = SERVER.aPanel();
+        elsewhere = SERVER.aPanel();
+        customer = here.aCustomer("0");
+    }
+
+    @Test
+    void opensANewSessionAtLogIn() {
+        PageSession reader = reader(here);
+        reader.get("/log-in");
+        String before = reader.cookie();
+
+        HttpResponse<String> answer = reader.logIn(customer.email(), customer.password());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(reader.cookie()).isNotEqualTo(before);
+        assertThat(answer.headers().allValues("Set-Cookie").toString())
+                .containsIgnoringCase("HttpOnly")
+                .containsIgnoringCase("SameSite=Lax");
+        assertThat(reader.get("/account").statusCode()).isEqualTo(200);
+        assertThat(reader(here).with(before).get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void takesACookieOfOnePanelOnNoOther() {
+        PageSession reader = signedIn(here);
+
+        HttpResponse<String> answer = reader(elsewhere).with(reader.cookie()).get("/account");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain(customer.email());
+        assertThat(reader.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endsWithLogOut() {
+        PageSession reader = signedIn(here);
+        String cookie = reader.cookie();
+
+        assertThat(reader.post("/log-out", Map.of(), Map.of()).statusCode()).isEqualTo(303);
+
+        assertThat(reader(here).with(cookie).get("/account").statusCode()).isEqualTo(302);
+        assertThat(signedIn(here).get("/log-out").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void signsUpAVisitorAsACustomer() {
+        PageSession reader = reader(here);
+
+        HttpResponse<String> answer = reader.submit(
+                "/sign-up", Map.of("form:email", "new@shop.example", "form:password", "a long enough one"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(reader.get("/account").body()).contains("new@shop.example");
+        assertThat(reader.get("/manage").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrong() {
+        String taken = reader(here)
+                .submit("/sign-up", Map.of("form:email", customer.email(), "form:password", "a long enough one"))
+                .body();
+        String weak = reader(here)
+                .submit("/sign-up?lang=fr", Map.of("form:email", "weak@shop.example", "form:password", "password"))
+                .body();
+
+        assertThat(taken).contains("There is already an account with this address").contains(customer.email());
+        assertThat(weak).contains("Choisissez un mot de passe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/manage", "/manage/orders", "/manage/customers", "/account", "/orders", "/new-order"})
+    void sendsVisitorsToLogIn(String path) {
+        HttpResponse<String> answer = reader(here).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .startsWith("/log-in?next=%2F"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin", "/admin/fleet", "/admin/index.xhtml", "/admin//fleet"})
+    void hasNoConsoleOnAChild(String path) {
+        assertThat(reader(here).get(path).statusCode()).isEqualTo(404);
+        assertThat(signedIn(here).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsOwnersOfChildrenOutOfTheConsole() {
+        PageSession operator = new PageSession(SERVER.httpPort(), SERVER.hubHost());
+        operator.logIn(SERVER.superAdmin().email(), SERVER.superAdmin().password());
+        PageSession visitor = new PageSession(SERVER.httpPort(), SERVER.hubHost());
+
+        assertThat(visitor.get("/admin").statusCode()).isEqualTo(302);
+        assertThat(operator.get("/admin").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, http://evil.example, 403",
+        "Origin, null, 403",
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, same-origin, 303"
+    })
+    void refusesPostsOfOtherSites(String header, String value, int status) {
+        PageSession reader = signedIn(here);
+
+        assertThat(reader.post("/log-out", Map.of(), Map.of(header, value)).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void sendsNobodyAwayAfterLogIn() {
+        for (String next : new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
+            HttpResponse<String> answer = reader(here)
+                    .submit(
+                            "/log-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8),
+                            Map.of("form:email", customer.email(), "form:password", customer.password()));
+
+            assertThat(answer.headers().firstValue("Location").orElse("")).as(next).doesNotContain("evil");
+        }
+    }
+
+    @Test
+    void refusesAChangedViewState() {
+        PageSession reader = reader(here);
+        reader.get("/log-in");
+
+        HttpResponse<String> answer = reader.post(
+                "/log-in",
+                Map.of("form", "form", "form:submit", "", "jakarta.faces.ViewState", "-1:-1"),
+                Map.of());
+
+        assertThat(answer.statusCode()).isBetween(400, 599);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    private static PageSession signedIn(TestPanel panel) {
+        PageSession reader = reader(panel);
+        reader.logIn(customer.email(), customer.password());
+        return reader;
+    }
+
+    private static PageSession reader(TestPanel panel) {
+        return new PageSession(SERVER.httpPort(), panel.host());
+    }
+}
