@@ -43,6 +43,15 @@ final class Answers {
         }
     }
 
+    /** What broke on our side, on one of the APIs. */
+    static void broken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Surface.of(request) == Surface.API_V2) {
+            write(response, 500, "application/json", ApiV2Error.body("Internal error"));
+        } else {
+            write(response, 500, Problem.MEDIA_TYPE, Problem.internal(Languages.ofRequest(request)).json());
+        }
+    }
+
     /** A page outside any panel's design: there is no panel, or it does not serve. */
     static void page(HttpServletResponse response, int status, Locale locale, String title, String text)
             throws IOException {

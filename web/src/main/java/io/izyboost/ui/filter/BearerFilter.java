@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class BearerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(BearerFilter.class);
     private static final String SCHEME = "Bearer ";
 
     @Inject
@@ -41,6 +43,10 @@ public class BearerFilter extends HttpFilter {
             caller = surface == Surface.API_V2 ? visitor(request) : keyed(request, surface);
         } catch (DomainException refusal) {
             Answers.refuse(request, response, refusal, "unknown-host");
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("The caller could not be found out", e);
+            Answers.broken(request, response);
             return;
         }
         Scope.enter(() -> CallerContext.call(caller, Scope.rest(chain, request, response)));
