@@ -1,9 +1,9 @@
 package io.izyboost.identity;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import io.izyboost.dev.ApiClient;
 import io.izyboost.dev.ApiClient.Answer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 

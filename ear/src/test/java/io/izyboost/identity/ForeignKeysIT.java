@@ -106,7 +106,9 @@ class ForeignKeysIT {
                 .expect(201);
 
         String key = made.text("apiKey");
-        assertThat(SERVER.client(here.host(), key).get("/manage/api/v1/customers").status())
+        assertThat(SERVER.client(here.host(), key)
+                        .get("/manage/api/v1/customers")
+                        .status())
                 .isEqualTo(401);
         assertThat(call(here, key).text()).contains("\"balance\":\"0");
     }

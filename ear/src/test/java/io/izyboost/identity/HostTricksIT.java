@@ -25,7 +25,8 @@ class HostTricksIT {
     void servesThePanelOnItsHostWithAndWithoutPort() throws IOException {
         assertThat(RawHttp.status(get(panel.host()))).isEqualTo(200);
         assertThat(RawHttp.status(get(panel.host() + ":" + SERVER.httpPort()))).isEqualTo(200);
-        assertThat(RawHttp.status(get(panel.host().toUpperCase(java.util.Locale.ROOT)))).isEqualTo(200);
+        assertThat(RawHttp.status(get(panel.host().toUpperCase(java.util.Locale.ROOT))))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -59,18 +60,15 @@ class HostTricksIT {
     @Test
     void refusesTwoHosts() throws IOException {
         String answer = RawHttp.send(
-                SERVER.httpPort(),
-                "GET /sign-up HTTP/1.1",
-                "Host: " + panel.host(),
-                "Host: " + SERVER.hubHost());
+                SERVER.httpPort(), "GET /sign-up HTTP/1.1", "Host: " + panel.host(), "Host: " + SERVER.hubHost());
 
         assertThat(RawHttp.status(answer)).isEqualTo(400);
     }
 
     @Test
     void followsNoAddressThatContradictsTheHost() throws IOException {
-        String answer = RawHttp.send(
-                SERVER.httpPort(), "GET http://evil.example/sign-up HTTP/1.1", "Host: " + panel.host());
+        String answer =
+                RawHttp.send(SERVER.httpPort(), "GET http://evil.example/sign-up HTTP/1.1", "Host: " + panel.host());
 
         assertThat(RawHttp.status(answer)).isIn(400, 404);
     }

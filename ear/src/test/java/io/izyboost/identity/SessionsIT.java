@@ -87,7 +87,9 @@ class SessionsIT {
                 .submit("/sign-up?lang=fr", Map.of("form:email", "weak@shop.example", "form:password", "password"))
                 .body();
 
-        assertThat(taken).contains("There is already an account with this address").contains(customer.email());
+        assertThat(taken)
+                .contains("There is already an account with this address")
+                .contains(customer.email());
         assertThat(weak).contains("Choisissez un mot de passe");
     }
 
@@ -97,8 +99,8 @@ class SessionsIT {
         HttpResponse<String> answer = reader(here).get(path);
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .startsWith("/log-in?next=%2F"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("/log-in?next=%2F"));
     }
 
     @ParameterizedTest
@@ -141,7 +143,9 @@ class SessionsIT {
                             "/log-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8),
                             Map.of("form:email", customer.email(), "form:password", customer.password()));
 
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(next).doesNotContain("evil");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(next)
+                    .doesNotContain("evil");
         }
     }
 
@@ -151,9 +155,7 @@ class SessionsIT {
         reader.get("/log-in");
 
         HttpResponse<String> answer = reader.post(
-                "/log-in",
-                Map.of("form", "form", "form:submit", "", "jakarta.faces.ViewState", "-1:-1"),
-                Map.of());
+                "/log-in", Map.of("form", "form", "form:submit", "", "jakarta.faces.ViewState", "-1:-1"), Map.of());
 
         assertThat(answer.statusCode()).isBetween(400, 599);
         assertThat(answer.body()).doesNotContain("Exception");

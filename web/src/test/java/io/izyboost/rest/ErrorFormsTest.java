@@ -28,10 +28,12 @@ class ErrorFormsTest {
 
     @Test
     void keepsRefusalsOfApiV2AtStatus200ButTheLimit() {
-        assertThat(ApiV2Error.status(new DomainException(ErrorCode.PANEL_SUSPENDED))).isEqualTo(200);
+        assertThat(ApiV2Error.status(new DomainException(ErrorCode.PANEL_SUSPENDED)))
+                .isEqualTo(200);
         assertThat(ApiV2Error.text(new DomainException(ErrorCode.PANEL_SUSPENDED)))
                 .isEqualTo("Panel is suspended");
-        assertThat(ApiV2Error.status(new DomainException(ErrorCode.RATE_LIMITED, 1L))).isEqualTo(429);
+        assertThat(ApiV2Error.status(new DomainException(ErrorCode.RATE_LIMITED, 1L)))
+                .isEqualTo(429);
         assertThat(ApiV2Error.text(new DomainException(ErrorCode.CONFLICT))).contains("Incorrect request");
     }
 }

@@ -48,7 +48,11 @@ final class Answers {
         if (Surface.of(request) == Surface.API_V2) {
             write(response, 500, "application/json", ApiV2Error.body("Internal error"));
         } else {
-            write(response, 500, Problem.MEDIA_TYPE, Problem.internal(Languages.ofRequest(request)).json());
+            write(
+                    response,
+                    500,
+                    Problem.MEDIA_TYPE,
+                    Problem.internal(Languages.ofRequest(request)).json());
         }
     }
 

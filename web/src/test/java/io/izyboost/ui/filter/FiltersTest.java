@@ -89,7 +89,9 @@ class FiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"Bearer abc, abc", "bearer  abc , abc", "Basic abc, -", "-, -", "Bearer, -"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"Bearer abc, abc", "bearer  abc , abc", "Basic abc, -", "-, -", "Bearer, -"})
     void readsTheBearerOnly(String header, String key) {
         assertThat(BearerFilter.key(header)).isEqualTo(key);
     }
