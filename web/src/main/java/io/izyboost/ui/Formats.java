@@ -1,7 +1,9 @@
 package io.izyboost.ui;
 
 import io.izyboost.kernel.Money;
+import io.izyboost.kernel.access.CallerContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -93,10 +95,12 @@ public final class Formats {
         return new MessageFormat(text(key), locale()).format(new Object[] {value});
     }
 
+    /** The reader's, not the view's: actions run before the view has been given its language. */
     static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        return faces == null || faces.getViewRoot() == null
+        return faces == null
                 ? Locale.ENGLISH
-                : faces.getViewRoot().getLocale();
+                : ReaderLocale.of(
+                        (HttpServletRequest) faces.getExternalContext().getRequest(), CallerContext.current());
     }
 }

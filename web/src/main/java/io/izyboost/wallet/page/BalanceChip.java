@@ -1,5 +1,6 @@
 package io.izyboost.wallet.page;
 
+import io.izyboost.kernel.Money;
 import io.izyboost.ui.Formats;
 import io.izyboost.wallet.Wallets;
 import jakarta.annotation.PostConstruct;
@@ -15,10 +16,18 @@ public class BalanceChip {
     Wallets wallets;
 
     private String text = "";
+    private String exact = "";
 
     @PostConstruct
     void read() {
-        text = Formats.money(wallets.own());
+        Money balance = wallets.own();
+        text = Formats.price(balance.amount(), balance.currencyCode());
+        exact = Formats.money(balance);
+    }
+
+    /** With all six decimals. */
+    public String getExact() {
+        return exact;
     }
 
     public String getText() {
