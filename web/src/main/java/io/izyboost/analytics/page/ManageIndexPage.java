@@ -43,14 +43,12 @@ public class ManageIndexPage implements Serializable {
     private DashboardView figures;
     private Page<OrderView> waiting;
     private List<AlertView> open;
-    private String chart;
 
     /** Called by the view before it is shown. */
     public void load() {
         figures = dashboard.view();
         waiting = ordering.list(WAITING, new PageRequest(0, WAITING_SHOWN));
         open = alerts.open();
-        chart = SalesChart.json(figures, reader.getLocale());
     }
 
     public void settle(long alert) {
@@ -88,8 +86,9 @@ public class ManageIndexPage implements Serializable {
         return open;
     }
 
+    /** Written when it is drawn: only then is the reader's language known to the view. */
     public String getChart() {
-        return chart;
+        return SalesChart.json(figures, reader.getLocale());
     }
 
     private Trend trend(BigDecimal now, BigDecimal before) {

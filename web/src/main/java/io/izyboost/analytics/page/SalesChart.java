@@ -22,8 +22,8 @@ final class SalesChart {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("d MMM", locale);
         figures.days().forEach(day -> labels.add(format.format(day.day())));
         JsonArrayBuilder sets = Json.createArrayBuilder()
-                .add(set("bar", "analytics.revenue", figures.days(), DayFigures::revenue))
-                .add(set("line", "analytics.margin", figures.days(), DayFigures::margin));
+                .add(set("bar", "analytics.revenue.short", figures.days(), DayFigures::revenue))
+                .add(set("line", "analytics.margin.short", figures.days(), DayFigures::margin));
         JsonObjectBuilder data =
                 Json.createObjectBuilder().add("labels", labels).add("datasets", sets);
         JsonObjectBuilder options = Json.createObjectBuilder()
