@@ -4,13 +4,16 @@ import io.izyboost.demo.DemoConfig;
 import io.izyboost.demo.DemoProvider;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code mvn -Pdev}: database, demonstration provider, server, demonstration data; then {@code ready.json}. Ctrl-C stops
@@ -18,8 +21,11 @@ import java.util.List;
  */
 public final class DevLauncher {
 
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(60);
+
     private final DevSettings settings;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private boolean stopping;
 
     private DevLauncher(DevSettings settings) {
         this.settings = settings;
@@ -44,7 +50,7 @@ public final class DevLauncher {
         Path data = Files.createDirectories(settings.data());
         try (RandomAccessFile lockFile =
                         new RandomAccessFile(data.resolve("lock").toFile(), "rw");
-                FileLock lock = lockFile.getChannel().tryLock()) {
+                FileLock lock = lock(lockFile.getChannel())) {
             if (lock == null) {
                 throw new IllegalStateException("Another launcher runs on " + data);
             }
@@ -54,6 +60,17 @@ public final class DevLauncher {
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
             launcher.run();
         }
+    }
+
+    /** After Ctrl-C Maven returns at once, while the launcher still stops its parts: the next one waits for that. */
+    private static FileLock lock(FileChannel file) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
+        FileLock lock = file.tryLock();
+        while (lock == null && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            lock = file.tryLock();
+        }
+        return lock;
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
@@ -68,8 +85,7 @@ public final class DevLauncher {
                 begin(WildFlyServer.start(server(database.address(), secrets))).awaitReady();
         List<DemoPanel> panels = settings.demonstration() ? demonstration(secrets, provider) : List.of();
         Running running = new Running(settings, database.address(), SuperAdmin.from(secrets), provider, panels);
-        running.print();
-        running.write();
+        announce(running);
         server.process().waitFor();
         say("The server has ended, see " + server.console());
     }
@@ -97,6 +113,15 @@ public final class DevLauncher {
                 "768m");
     }
 
+    private void announce(Running running) throws IOException {
+        synchronized (started) {
+            if (!stopping) {
+                running.write();
+                running.print();
+            }
+        }
+    }
+
     private <T extends AutoCloseable> T begin(T part) {
         synchronized (started) {
             started.push(part);
@@ -106,6 +131,12 @@ public final class DevLauncher {
 
     private void stop() {
         synchronized (started) {
+            stopping = true;
+            try {
+                Files.deleteIfExists(settings.ready());
+            } catch (IOException e) {
+                say("Could not remove " + settings.ready());
+            }
             while (!started.isEmpty()) {
                 AutoCloseable part = started.pop();
                 try {
@@ -114,11 +145,6 @@ public final class DevLauncher {
                     say("Could not stop " + part.getClass().getSimpleName() + ": " + e.getMessage());
                 }
             }
-        }
-        try {
-            Files.deleteIfExists(settings.ready());
-        } catch (IOException e) {
-            say("Could not remove " + settings.ready());
         }
     }
 
