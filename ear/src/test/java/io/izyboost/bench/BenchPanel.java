@@ -16,12 +16,10 @@ final class BenchPanel {
     static final long SERVICE = 900_001;
 
     private static final String[] CATALOG = {
-        "insert into categories (id, name, created_at) values (900001, 'Bench', now())",
-        """
+        "insert into categories (id, name, created_at) values (900001, 'Bench', now())", """
         insert into api_providers (id, name, kind, url, currency, created_at)
         values (900001, 'Bench', 'API_V2', 'http://127.0.0.1:9/api/v2', 'USD', now())
-        """,
-        """
+        """, """
         insert into services (id, category_id, name, type, provider_id, provider_service, cost, rate, min, max, created_at, updated_at)
         values (900001, 900001, 'Followers', 'Default', 900001, '1', 0.7, 0.9, 10, 1000000, now(), now())
         """
@@ -77,7 +75,8 @@ final class BenchPanel {
 
     private static long id(IzyBoostServer server, String slug) throws SQLException {
         try (Connection connection = server.ownerDatabase().getConnection();
-                PreparedStatement select = connection.prepareStatement("select id from platform.panels where slug = ?")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select id from platform.panels where slug = ?")) {
             select.setString(1, slug);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -59,8 +59,7 @@ final class CatalogFloor {
     }
 
     private static String schema(Statement sql, String slug) throws SQLException {
-        try (ResultSet row =
-                sql.executeQuery("select schema_name from platform.panels where slug = '" + slug + "'")) {
+        try (ResultSet row = sql.executeQuery("select schema_name from platform.panels where slug = '" + slug + "'")) {
             row.next();
             return row.getString(1);
         }

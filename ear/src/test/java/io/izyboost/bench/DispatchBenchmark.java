@@ -31,13 +31,13 @@ final class DispatchBenchmark implements Benchmark {
             customer.call("add", form).number("order");
             placed.put(link, before);
         }
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> calls(server, placed)
-                        .size()
-                == ORDERS);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> calls(server, placed).size() == ORDERS);
         List<Double> delays = new ArrayList<>();
         calls(server, placed)
-                .forEach(row -> delays.add(
-                        (double) Duration.between(placed.get(row.reference()), row.receivedAt()).toMillis()));
+                .forEach(row -> delays.add((double) Duration.between(placed.get(row.reference()), row.receivedAt())
+                        .toMillis()));
         delays.sort(null);
         return List.of(Figure.atMost(
                 "order placed to provider called, median", delays.get(ORDERS / 2), Double.NaN, "ms", MOST_MILLIS));
@@ -50,10 +50,11 @@ final class DispatchBenchmark implements Benchmark {
     }
 
     private static Map<String, String> form(TestCustomer customer) {
-        JsonObject service = customer.call("services", Map.of()).body().asJsonArray().getValuesAs(JsonObject.class).stream()
-                .filter(one -> one.getString("type").equals("Default"))
-                .findFirst()
-                .orElseThrow();
+        JsonObject service =
+                customer.call("services", Map.of()).body().asJsonArray().getValuesAs(JsonObject.class).stream()
+                        .filter(one -> one.getString("type").equals("Default"))
+                        .findFirst()
+                        .orElseThrow();
         Map<String, String> form = new HashMap<>();
         form.put("service", String.valueOf(service.getInt("service")));
         form.put("quantity", service.getString("min"));

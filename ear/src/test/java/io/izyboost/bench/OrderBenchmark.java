@@ -22,8 +22,8 @@ final class OrderBenchmark implements Benchmark {
     private static final int PANELS = Math.min(200, Integer.getInteger("bench.panels", 200));
     private static final double LEAST_SHARE = 0.5;
     private static final double MOST_MEGABYTES = 300;
-    private static final Map<String, String> SETTINGS = Map.of(
-            "IZYBOOST_WORK_THREADS", "0", "IZYBOOST_API_RATE", "1000000", "IZYBOOST_API_BURST", "1000000");
+    private static final Map<String, String> SETTINGS =
+            Map.of("IZYBOOST_WORK_THREADS", "0", "IZYBOOST_API_RATE", "1000000", "IZYBOOST_API_BURST", "1000000");
 
     @Override
     public List<Figure> measure(IzyBoostServer shared) throws Exception {
