@@ -83,7 +83,8 @@ public class CatalogImport {
     private static void range(String field, @Nullable BigDecimal value, BigDecimal highest) {
         if (value != null && (value.signum() < 0 || value.compareTo(highest) > 0)) {
             boolean loss = field.equals("marginPercent") && value.signum() < 0;
-            throw DomainException.at(field, loss ? ErrorCode.RATE_BELOW_COST : ErrorCode.INVALID_INPUT, loss ? "0 %" : field);
+            throw DomainException.at(
+                    field, loss ? ErrorCode.RATE_BELOW_COST : ErrorCode.INVALID_INPUT, loss ? "0 %" : field);
         }
     }
 }

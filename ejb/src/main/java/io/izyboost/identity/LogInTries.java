@@ -6,6 +6,7 @@ import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Settings;
 import io.izyboost.kernel.UserId;
 import io.izyboost.tenancy.TenantContext;
+import io.izyboost.tenancy.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,9 @@ class LogInTries {
 
     @Inject
     AppClock clock;
+
+    @Inject
+    Retention retention;
 
     @Transactional
     LogInTry open(String emailKey, String address) {
@@ -101,6 +105,7 @@ class LogInTries {
                 .setParameter("address", address)
                 .setParameter("now", now)
                 .executeUpdate();
+        retention.expect();
     }
 
     private static long number(Object count) {

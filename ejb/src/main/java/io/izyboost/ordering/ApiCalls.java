@@ -1,6 +1,8 @@
 package io.izyboost.ordering;
 
+import io.izyboost.tenancy.retention.Retention;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -21,8 +23,12 @@ public class ApiCalls {
     @PersistenceContext(unitName = "panel")
     EntityManager panel;
 
+    @Inject
+    Retention retention;
+
     public void write(List<ApiCall> calls) {
         panel.unwrap(Session.class).doWork(connection -> insert(connection, calls));
+        retention.expect();
     }
 
     private static void insert(Connection connection, List<ApiCall> calls) throws SQLException {

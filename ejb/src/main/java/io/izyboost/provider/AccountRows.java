@@ -105,7 +105,8 @@ class AccountRows {
     private void followAgain(ProviderAccountView account) {
         if (account.enabled() && account.syncEnabled()) {
             Instant next = clock.instant().plus(Duration.ofMinutes(account.syncMinutes()));
-            work.enqueue(TenantContext.current().id(), "catalog.sync", account.id().toString(), "", next);
+            work.enqueue(
+                    TenantContext.current().id(), "catalog.sync", account.id().toString(), "", next);
         }
     }
 

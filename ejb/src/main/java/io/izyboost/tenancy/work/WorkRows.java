@@ -53,7 +53,8 @@ class WorkRows implements WorkQueue, WorkClaims {
     @Resource(lookup = "java:jboss/datasources/izyboost-platform")
     DataSource own;
 
-    @Resource
+    /** By its global name: the loop's thread, which may be the first to ask, has no java:comp. */
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
     @Inject
