@@ -106,10 +106,10 @@ class ManagePagesIT {
         assertThat(page.locator("#table_data > tr")).hasCount(2);
         page.locator("#q").fill("two");
         assertThat(page.locator("#table_data > tr")).hasCount(1);
-        page.waitForURL("**/manage/orders?q=two");
+        page.waitForFunction("location.search === '?q=two'");
         page.reload();
         assertThat(page.locator("#table_data > tr")).hasCount(1);
-        String csv = page.request().get("/manage/orders.csv?q=two").text();
+        String csv = (String) page.evaluate("fetch('/manage/orders.csv' + location.search).then(answer => answer.text())");
         Assertions.assertThat(csv.lines()).hasSize(2);
         Assertions.assertThat(csv).contains("https://social.example/two").doesNotContain("social.example/one");
     }
@@ -146,9 +146,9 @@ class ManagePagesIT {
         assertThat(page.locator("#logoForm .ui-message-error")).isVisible();
         upload(page, "logo.gif", gif());
         assertThat(page.locator(".rail .mark-logo")).isVisible();
-        var logo = page.request().get("/brand/logo");
-        Assertions.assertThat(logo.headers()).containsEntry("content-type", "image/png");
-        Assertions.assertThat(logo.headers().get("etag")).startsWith("\"");
+        Object head = page.evaluate(
+                "fetch('/brand/logo').then(answer => answer.headers.get('content-type') + ' ' + answer.headers.get('etag'))");
+        Assertions.assertThat(head.toString()).startsWith("image/png \"");
     }
 
     @Test

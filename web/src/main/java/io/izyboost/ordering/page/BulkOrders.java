@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One decision for many orders. Each is judged alone, and those that it does not fit are left as they are. */
+/**
+ * One decision for many orders, at most 2,000 at a time. Each is judged alone; those that it does not fit are left as they
+ * are, and counted.
+ */
 @Named
 @RequestScoped
 public class BulkOrders {
@@ -40,18 +43,12 @@ public class BulkOrders {
     }
 
     private void each(Dispatch dispatch, Consumer<OrderView> action) {
-        int done = 0;
-        int left = 0;
-        for (OrderView order : meant()) {
-            boolean fits = order.dispatch().equals(dispatch.name()) && !OrderWords.isFinal(order.status());
-            if (fits && isAccepted(order, action)) {
-                done++;
-            } else {
-                left++;
-            }
-        }
+        long all = page.getMeantCount();
+        long done = meant(dispatch).stream()
+                .filter(order -> !OrderWords.isFinal(order.status()) && isAccepted(order, action))
+                .count();
         page.forget();
-        Say.done("ordering.bulk.done", done, left);
+        Say.done("ordering.bulk.done", done, all - done);
     }
 
     private static boolean isAccepted(OrderView order, Consumer<OrderView> action) {
@@ -64,10 +61,10 @@ public class BulkOrders {
     }
 
     /** Read whole before anything changes, since changes move rows from page to page. */
-    private List<OrderView> meant() {
+    private List<OrderView> meant(Dispatch dispatch) {
         List<OrderView> all = new ArrayList<>();
         for (int number = 0; all.size() < MOST; number++) {
-            List<OrderView> some = page.meant(new PageRequest(number, PageRequest.MOST));
+            List<OrderView> some = page.meant(dispatch, new PageRequest(number, PageRequest.MOST));
             all.addAll(some);
             if (some.size() < PageRequest.MOST) {
                 break;

@@ -1,6 +1,7 @@
 package io.izyboost.ordering.page;
 
 import io.izyboost.kernel.PageRequest;
+import io.izyboost.ordering.Dispatch;
 import io.izyboost.ordering.OrderDetail;
 import io.izyboost.ordering.OrderSort;
 import io.izyboost.ordering.OrderView;
@@ -80,11 +81,16 @@ public class ManageOrdersPage implements Serializable {
         stories.clear();
     }
 
-    /** The orders that an action is meant for: the chosen rows, or one more page of all that were found. */
-    List<OrderView> meant(PageRequest page) {
-        return everything
-                ? ordering.list(search.filter(), OrderSort.NEWEST, page).items()
-                : page.page() == 0 ? chosen : List.of();
+    /** The orders that an action on that hand-over is meant for: among the chosen rows, or one page of all found. */
+    List<OrderView> meant(Dispatch dispatch, PageRequest page) {
+        if (everything) {
+            return ordering.list(search.filter(dispatch), OrderSort.NEWEST, page).items();
+        }
+        return page.page() > 0
+                ? List.of()
+                : chosen.stream()
+                        .filter(order -> order.dispatch().equals(dispatch.name()))
+                        .toList();
     }
 
     public LazyDataModel<OrderView> getRows() {
