@@ -47,7 +47,12 @@ class CatalogImportIT {
         DemoService two = shop.catalog().services().get(1);
         DemoService three = shop.catalog().services().get(2);
         JsonObject result = shop.importing(wish().add(
-                                "services", Json.createArrayBuilder().add(one.id()).add("" + two.id()).add(three.id()).add(999_999))
+                                "services",
+                                Json.createArrayBuilder()
+                                        .add(one.id())
+                                        .add("" + two.id())
+                                        .add(three.id())
+                                        .add(999_999))
                         .add("marginPercent", "30")
                         .add("roundTo", "0.05")
                         .add(
@@ -62,7 +67,8 @@ class CatalogImportIT {
         assertThat(result.getJsonArray("refused").toString())
                 .contains("RATE_BELOW_COST", "NOT_OFFERED", "" + two.id(), "999999");
         assertThat(decimal(shop.service(one.id()), "rate")).isEqualByComparingTo("99.5");
-        assertThat(decimal(shop.service(three.id()), "rate").remainder(new BigDecimal("0.05"))).isZero();
+        assertThat(decimal(shop.service(three.id()), "rate").remainder(new BigDecimal("0.05")))
+                .isZero();
     }
 
     @Test
@@ -72,9 +78,12 @@ class CatalogImportIT {
         DemoService hostile = shop.catalog().services().get(2);
         shop.catalog().zeroRates(zero.id());
         shop.catalog().park(parked.id());
-        shop.catalog().put(wish().add("service", hostile.id())
-                .add("name", "Likes &lt;script&gt;alert(1)&lt;/script&gt;<img src=x onerror=alert(1)>\u202E\u0007!")
-                .build());
+        shop.catalog()
+                .put(wish().add("service", hostile.id())
+                        .add(
+                                "name",
+                                "Likes &lt;script&gt;alert(1)&lt;/script&gt;<img src=x onerror=alert(1)>\u202E\u0007!")
+                        .build());
 
         JsonObject result = shop.importingAll("30");
 
@@ -119,7 +128,8 @@ class CatalogImportIT {
         TestPanel other = server.aPanel();
 
         assertThat(other.staff().get("/manage/api/v1/jobs/" + job).status()).isEqualTo(404);
-        assertThat(other.staff().get("/manage/api/v1/services").expect(200).number("total")).isZero();
+        assertThat(other.staff().get("/manage/api/v1/services").expect(200).number("total"))
+                .isZero();
         assertThat(server.client(other.host(), shop.panel().ownerKey())
                         .get("/manage/api/v1/services")
                         .status())

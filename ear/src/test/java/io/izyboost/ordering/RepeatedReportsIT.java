@@ -97,7 +97,8 @@ class RepeatedReportsIT {
         }
         threads.shutdown();
 
-        BigDecimal back = asSystem(panel, () -> wallets.balance(customer).amount()).subtract(before);
+        BigDecimal back =
+                asSystem(panel, () -> wallets.balance(customer).amount()).subtract(before);
         assertEquals(0, new BigDecimal("0.1413").compareTo(back), back.toPlainString());
         assertEquals(0, asSystem(panel, check::run).violations());
     }
@@ -124,12 +125,17 @@ class RepeatedReportsIT {
                 .orElseThrow();
         transaction.commit();
         Caller caller = new Caller(
-                Caller.Kind.USER, panel.id(), customer, "reports", Roles.permissions(Roles.CUSTOMER), Locale.ENGLISH, "local");
+                Caller.Kind.USER,
+                panel.id(),
+                customer,
+                "reports",
+                Roles.permissions(Roles.CUSTOMER),
+                Locale.ENGLISH,
+                "local");
         PlaceOrder wanted = new PlaceOrder(service, "https://social.example/r", 1000L, Map.of(), Source.WEB, null);
         OrderId order = CallerContext.call(caller, () -> ordering.placed(wanted));
         transaction.begin();
-        sql.update(
-                "update orders set dispatch = 'SENT', provider_order_id = 'repeated' where id = ?", order.value());
+        sql.update("update orders set dispatch = 'SENT', provider_order_id = 'repeated' where id = ?", order.value());
         transaction.commit();
         return null;
     }

@@ -99,12 +99,7 @@ class Placement {
                 row -> true,
                 terms.link(),
                 service);
-        boolean isBusy = sql.first(
-                        OPEN_WITH_LINK,
-                        row -> true,
-                        service,
-                        terms.link(),
-                        terms.link())
+        boolean isBusy = sql.first(OPEN_WITH_LINK, row -> true, service, terms.link(), terms.link())
                 .isPresent();
         if (isBusy) {
             throw DomainException.at("link", ErrorCode.LINK_BUSY);
