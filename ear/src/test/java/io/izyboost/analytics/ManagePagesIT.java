@@ -71,7 +71,8 @@ class ManagePagesIT {
         TestPanel panel = server.aPanel().withCatalog();
         TestCustomer customer = panel.aCustomer("50");
         server.providerControl().fault(Fault.of(FaultMode.DROP).on("add").times(1));
-        customer.call("add", Map.of("service", service(panel), "link", "https://social.example/lost", "quantity", "100"));
+        customer.call(
+                "add", Map.of("service", service(panel), "link", "https://social.example/lost", "quantity", "100"));
         Page page = signedIn(screens.desktop(panel.url()), panel);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             page.navigate("/manage");
@@ -110,7 +111,8 @@ class ManagePagesIT {
         assertThat(page).hasURL(Pattern.compile(".*/manage/orders\\?q=two$"));
         page.reload();
         assertThat(page.locator("#table_data > tr")).hasCount(1);
-        String csv = (String) page.evaluate("fetch('/manage/orders.csv' + location.search).then(answer => answer.text())");
+        String csv =
+                (String) page.evaluate("fetch('/manage/orders.csv' + location.search).then(answer => answer.text())");
         Assertions.assertThat(csv.lines()).hasSize(2);
         Assertions.assertThat(csv).contains("https://social.example/two").doesNotContain("social.example/one");
     }
@@ -131,8 +133,7 @@ class ManagePagesIT {
         page.locator("#textColour").fill("#000000");
         page.locator("#save").click();
         assertThat(page.locator(".rail .mark")).containsText("Lumen & Co");
-        Object brand =
-                page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--brand').trim()");
+        Object brand = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--brand').trim()");
         Assertions.assertThat(brand).isEqualTo("#facc15");
         screens.picture(page, "look");
         Assertions.assertThat(screens.complaints()).isEmpty();
@@ -155,7 +156,8 @@ class ManagePagesIT {
     @Test
     void pagesFitAPhone(Screens screens) {
         TestPanel panel = server.aPanel().withCatalog();
-        panel.aCustomer("5").call("add", Map.of("service", service(panel), "link", "https://a.example", "quantity", "100"));
+        panel.aCustomer("5")
+                .call("add", Map.of("service", service(panel), "link", "https://a.example", "quantity", "100"));
         Page page = signedIn(screens.phone(panel.url()), panel);
         for (String path : List.of("/manage", "/manage/orders", "/manage/customers", "/manage/settings")) {
             page.navigate(path);
@@ -167,7 +169,9 @@ class ManagePagesIT {
     }
 
     private static void credit(Page page, String reference, String amount) {
-        page.locator("#table_data").getByText("Credit", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("#table_data")
+                .getByText("Credit", new Locator.GetByTextOptions().setExact(true))
+                .click();
         page.locator("#amount").fill(amount);
         page.locator("#reference").fill(reference);
         page.locator("#creditForm .form-actions button").click();
@@ -187,7 +191,13 @@ class ManagePagesIT {
 
     /** One whose smallest quantity the tests' orders reach. */
     private static String service(TestPanel panel) {
-        return panel.staff().get("/manage/api/v1/services?size=200").body().asJsonObject().getJsonArray("items").stream()
+        return panel
+                .staff()
+                .get("/manage/api/v1/services?size=200")
+                .body()
+                .asJsonObject()
+                .getJsonArray("items")
+                .stream()
                 .map(each -> each.asJsonObject())
                 .filter(each -> each.getString("type").equals("Default"))
                 .filter(each -> Long.parseLong(each.get("min").toString()) <= 100)

@@ -84,7 +84,8 @@ public class ManageOrdersPage implements Serializable {
     /** The orders that an action on that hand-over is meant for: among the chosen rows, or one page of all found. */
     List<OrderView> meant(Dispatch dispatch, PageRequest page) {
         if (everything) {
-            return ordering.list(search.filter(dispatch), OrderSort.NEWEST, page).items();
+            return ordering.list(search.filter(dispatch), OrderSort.NEWEST, page)
+                    .items();
         }
         return page.page() > 0
                 ? List.of()
