@@ -6,6 +6,7 @@ import io.izyboost.harness.InContainer;
 import io.izyboost.identity.Accounts;
 import io.izyboost.identity.NewUser;
 import io.izyboost.identity.Roles;
+import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.CallerContext;
@@ -16,16 +17,18 @@ import io.izyboost.provider.ProviderKind;
 import io.izyboost.provider.ReportedStatus;
 import io.izyboost.provider.StatusReport;
 import io.izyboost.tenancy.Panel;
-import io.izyboost.tenancy.PanelRegistry;
-import io.izyboost.tenancy.PanelSql;
+import io.izyboost.tenancy.PanelState;
 import io.izyboost.tenancy.TenantContext;
 import io.izyboost.wallet.CreditWallet;
 import io.izyboost.wallet.LedgerCheck;
 import io.izyboost.wallet.Wallets;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -60,14 +64,8 @@ class RepeatedReportsIT {
     @EJB(lookup = "java:global/izyboost/izyboost-ejb/ProviderAccounts")
     ProviderAccounts providers;
 
-    @Inject
-    PanelRegistry panels;
-
-    @Inject
-    PanelSql sql;
-
-    @Inject
-    UserTransaction transaction;
+    @Resource(lookup = "java:jboss/datasources/izyboost-platform")
+    DataSource database;
 
     @Deployment
     static WebArchive archive() {
@@ -76,7 +74,7 @@ class RepeatedReportsIT {
 
     @Test
     void payBackOnceHoweverOftenTheyCome() throws Exception {
-        Panel panel = panels.bySlug(Panel.MAIN).orElseThrow();
+        Panel panel = mainPanel();
         UserId customer = asSystem(panel, this::customer);
         ProviderAccountId provider = asSystem(panel, this::provider);
         asSystem(panel, () -> sent(panel, customer, provider));
@@ -97,8 +95,7 @@ class RepeatedReportsIT {
         }
         threads.shutdown();
 
-        BigDecimal back =
-                asSystem(panel, () -> wallets.balance(customer).amount()).subtract(before);
+        BigDecimal back = asSystem(panel, () -> wallets.balance(customer).amount()).subtract(before);
         assertEquals(0, new BigDecimal("0.1413").compareTo(back), back.toPlainString());
         assertEquals(0, asSystem(panel, check::run).violations());
     }
@@ -116,28 +113,33 @@ class RepeatedReportsIT {
 
     /** Placed as an order that people work, so that no dispatcher takes it, and then moved to a provider by hand. */
     private Void sent(Panel panel, UserId customer, ProviderAccountId provider) throws Exception {
-        transaction.begin();
-        long service = sql.first("""
-                        with c as (insert into categories (name, created_at) values (?, now()) returning id)
-                        insert into services (category_id, name, type, provider_id, provider_service, rate, min, max, created_at, updated_at)
-                        select c.id, 'Reports', 'Default', ?, '1', 0.9, 1, 100000, now(), now() from c returning id
-                        """, row -> row.getLong(1), UUID.randomUUID().toString(), provider.value())
-                .orElseThrow();
-        transaction.commit();
+        long service = number("""
+                with c as (insert into %1$s.categories (name, created_at) values ('%2$s', now()) returning id)
+                insert into %1$s.services (category_id, name, type, provider_id, provider_service, rate, min, max, created_at, updated_at)
+                select c.id, 'Reports', 'Default', %3$d, '1', 0.9, 1, 100000, now(), now() from c returning id
+                """.formatted(panel.schema(), UUID.randomUUID(), provider.value()));
         Caller caller = new Caller(
-                Caller.Kind.USER,
-                panel.id(),
-                customer,
-                "reports",
-                Roles.permissions(Roles.CUSTOMER),
-                Locale.ENGLISH,
-                "local");
+                Caller.Kind.USER, panel.id(), customer, "reports", Roles.permissions(Roles.CUSTOMER), Locale.ENGLISH, "local");
         PlaceOrder wanted = new PlaceOrder(service, "https://social.example/r", 1000L, Map.of(), Source.WEB, null);
         OrderId order = CallerContext.call(caller, () -> ordering.placed(wanted));
-        transaction.begin();
-        sql.update("update orders set dispatch = 'SENT', provider_order_id = 'repeated' where id = ?", order.value());
-        transaction.commit();
+        number("update %s.orders set dispatch = 'SENT', provider_order_id = 'repeated' where id = %d returning id"
+                .formatted(panel.schema(), order.value()));
         return null;
+    }
+
+    private Panel mainPanel() throws SQLException {
+        long id = number("select id from platform.panels where slug = 'main'");
+        return new Panel(
+                new PanelId(id), Panel.MAIN, "Main", "p_" + id, "USD", "en", PanelState.ACTIVE, 1, false, null, null);
+    }
+
+    private long number(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(statement)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static <T> T asSystem(Panel panel, Callable<T> work) throws Exception {
