@@ -151,17 +151,18 @@ class CatalogMerges {
     private static void write(ImportPlan plan, ServiceWriter writer, Progress progress) throws SQLException {
         List<StoredService> changed =
                 plan.known().stream().filter(StoredService::isChanged).toList();
-        int total = plan.fresh().size() + changed.size();
-        progress.at(0, total);
+        int same = plan.known().size() - changed.size();
+        int total = plan.fresh().size() + plan.known().size();
+        progress.at(same, total);
         for (int from = 0; from < plan.fresh().size(); from += PORTION) {
             int to = Math.min(from + PORTION, plan.fresh().size());
             writer.insert(plan.fresh().subList(from, to));
-            progress.at(to, total);
+            progress.at(same + to, total);
         }
         for (int from = 0; from < changed.size(); from += PORTION) {
             int to = Math.min(from + PORTION, changed.size());
             writer.update(changed.subList(from, to), "import");
-            progress.at(plan.fresh().size() + to, total);
+            progress.at(same + plan.fresh().size() + to, total);
         }
     }
 }

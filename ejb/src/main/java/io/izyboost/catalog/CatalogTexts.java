@@ -82,6 +82,9 @@ final class CatalogTexts {
 
     /** Resolves entities and strips markup until neither is left, so that doubly escaped markup finds no way through. */
     private static String plain(String raw) {
+        if (raw.indexOf('&') < 0 && raw.indexOf('<') < 0) {
+            return raw;
+        }
         String text = raw;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String before = text;

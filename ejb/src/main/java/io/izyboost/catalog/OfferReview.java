@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** Judges a provider's catalog line by line: what can be sold, and what is refused for which reason. */
 final class OfferReview {
+    private static final int LONGEST_UNREADABLE = 200;
     private static final String UNNAMED_CATEGORY = "Other";
 
     private final BigDecimal exchangeRate;
@@ -34,10 +35,20 @@ final class OfferReview {
                 review.unreadable.add(new RefusedService(line.service(), Refusal.DUPLICATE));
             }
         }
-        for (String line : offer.refusedLines()) {
-            review.unreadable.add(new RefusedService(CatalogTexts.line(line, 200), Refusal.UNREADABLE));
-        }
+        offer.refusedLines().forEach(review::unread);
         return review;
+    }
+
+    /** A line that the adapter could not read stands as {@code <service>: <why>}. */
+    private void unread(String line) {
+        int colon = line.indexOf(": ");
+        String service = CatalogTexts.line(colon < 0 ? line : line.substring(0, colon), LONGEST_UNREADABLE);
+        Refusal reason = colon < 0 ? Refusal.UNREADABLE : Refusal.ofWords(line.substring(colon + 2));
+        if (accepted.containsKey(service) || refused.containsKey(service)) {
+            unreadable.add(new RefusedService(service, reason));
+        } else {
+            refused.put(service, reason);
+        }
     }
 
     /** By the provider's id, in the provider's order. */

@@ -1,5 +1,7 @@
 package io.izyboost.catalog;
 
+import java.util.Map;
+
 /** Why a line of a provider's catalog is not sold. Its text for people is {@code catalog.refusal.<NAME>}. */
 public enum Refusal {
     /** Chosen, but not in the provider's catalog. */
@@ -17,5 +19,22 @@ public enum Refusal {
     MIN_ABOVE_MAX,
     QUANTITY_INVALID,
     RATE_BELOW_COST,
-    MARGIN_INVALID
+    MARGIN_INVALID;
+
+    private static final Map<String, Refusal> WORDS = Map.of(
+            "parked", RATE_PARKED,
+            "listed twice", DUPLICATE,
+            "no name", NAME_EMPTY,
+            "no service id", SERVICE_INVALID,
+            "no quantities", QUANTITY_INVALID,
+            "its maximum is below", MIN_ABOVE_MAX);
+
+    /** What an adapter says in words about a line that it could not read. */
+    static Refusal ofWords(String words) {
+        return WORDS.entrySet().stream()
+                .filter(entry -> words.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(UNREADABLE);
+    }
 }

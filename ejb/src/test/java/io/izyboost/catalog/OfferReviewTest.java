@@ -31,6 +31,21 @@ class OfferReviewTest {
     }
 
     @Test
+    void saysWhatTheAdapterCouldNotRead() {
+        OfferReview review = OfferReview.of(
+                new Offer(
+                        List.of(line("1", "Likes", "Default", "1", 10, 100)),
+                        List.of("1: listed twice", "2: parked at the rate 9999999999999", "line 7: not an object")),
+                BigDecimal.ONE);
+        assertThat(review.refused())
+                .containsExactlyInAnyOrder(
+                        new RefusedService("1", Refusal.DUPLICATE),
+                        new RefusedService("2", Refusal.RATE_PARKED),
+                        new RefusedService("line 7", Refusal.UNREADABLE));
+        assertThat(review.refusal("2")).contains(Refusal.RATE_PARKED);
+    }
+
+    @Test
     void takesAPackageWithoutQuantities() {
         AcceptedService taken =
                 review(line("1", "Box", "Package", "5", 0, 0)).accepted().get("1");

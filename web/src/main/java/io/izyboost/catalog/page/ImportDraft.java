@@ -21,7 +21,7 @@ public class ImportDraft implements Serializable {
 
     ImportServices request(long account, @Nullable Set<String> services) {
         Map<String, PriceRule> prices = own.entrySet().stream()
-                .filter(entry -> !entry.getValue().isBlank())
+                .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> rule(entry.getValue())));
         return new ImportServices(
                 new ProviderAccountId(account),
