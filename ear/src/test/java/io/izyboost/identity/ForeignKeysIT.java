@@ -68,7 +68,10 @@ class ForeignKeysIT {
     void findsNothingBehindIdsThatAreNotOfThePanel(Endpoint endpoint) {
         Answer answer = endpoint.call(here.staff());
 
-        assertThat(answer.status()).as("%s: %s", endpoint, answer.text()).isBetween(400, 499);
+        boolean emptyList = answer.status() == 200 && answer.text().contains("\"total\":0");
+        assertThat(emptyList || answer.status() >= 400 && answer.status() < 500)
+                .as("%s: %s", endpoint, answer.text())
+                .isTrue();
     }
 
     @Test

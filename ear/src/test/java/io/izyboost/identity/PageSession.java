@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
 /** A reader of pages without a browser: keeps the session's cookie and fills in the forms of log-in and sign-up. */
 final class PageSession {
     static final String COOKIE = "izyboost";
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"[^>]*>");
+    private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private final String host;
     private String cookie;
@@ -51,15 +52,26 @@ final class PageSession {
 
     /** Opens the page, fills in its form and presses its button. */
     HttpResponse<String> submit(String page, Map<String, String> fields) {
-        Matcher state = VIEW_STATE.matcher(get(page).body());
-        if (!state.find()) {
+        Map<String, String> form = new LinkedHashMap<>(hidden(get(page).body()));
+        if (form.isEmpty()) {
             throw new IllegalStateException("No form on " + page);
         }
-        Map<String, String> form = new LinkedHashMap<>(fields);
-        form.put("form", "form");
+        form.putAll(fields);
         form.put("form:submit", "");
-        form.put("jakarta.faces.ViewState", state.group(1));
         return post(page, form, Map.of());
+    }
+
+    private static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher input = HIDDEN.matcher(page);
+        while (input.find()) {
+            Matcher name = NAME.matcher(input.group());
+            Matcher value = VALUE.matcher(input.group());
+            if (name.find() && value.find()) {
+                fields.put(name.group(1), value.group(1));
+            }
+        }
+        return fields;
     }
 
     HttpResponse<String> post(String path, Map<String, String> form, Map<String, String> headers) {

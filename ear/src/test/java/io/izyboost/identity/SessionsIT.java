@@ -75,7 +75,7 @@ class SessionsIT {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(reader.get("/account").body()).contains("new@shop.example");
-        assertThat(reader.get("/manage").statusCode()).isEqualTo(403);
+        assertThat(reader.get("/manage/").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -94,7 +94,7 @@ class SessionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/manage", "/manage/orders", "/manage/customers", "/account", "/orders", "/new-order"})
+    @ValueSource(strings = {"/manage/", "/manage/orders", "/manage/customers", "/account", "/orders", "/new-order"})
     void sendsVisitorsToLogIn(String path) {
         HttpResponse<String> answer = reader(here).get(path);
 
@@ -104,7 +104,7 @@ class SessionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin", "/admin/fleet", "/admin/index.xhtml", "/admin//fleet"})
+    @ValueSource(strings = {"/admin/", "/admin/fleet", "/admin/index.xhtml", "/admin//fleet"})
     void hasNoConsoleOnAChild(String path) {
         assertThat(reader(here).get(path).statusCode()).isEqualTo(404);
         assertThat(signedIn(here).get(path).statusCode()).isEqualTo(404);
@@ -116,8 +116,8 @@ class SessionsIT {
         operator.logIn(SERVER.superAdmin().email(), SERVER.superAdmin().password());
         PageSession visitor = new PageSession(SERVER.httpPort(), SERVER.hubHost());
 
-        assertThat(visitor.get("/admin").statusCode()).isEqualTo(302);
-        assertThat(operator.get("/admin").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/admin/").statusCode()).isEqualTo(302);
+        assertThat(operator.get("/admin/").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

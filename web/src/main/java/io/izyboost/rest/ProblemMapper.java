@@ -2,6 +2,7 @@ package io.izyboost.rest;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Messages;
 import io.izyboost.kernel.access.CallerContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,11 +32,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** No such address, method, media type: JAX-RS itself refused. */
     private static Response ofContainer(Response given, Locale locale) {
         int status = given.getStatus();
-        Problem detail = Problem.of(new DomainException(code(status), "HTTP " + status), locale);
         String name = Response.Status.fromStatusCode(status) == null
                 ? "HTTP_" + status
                 : Response.Status.fromStatusCode(status).name();
-        Problem problem = new Problem(status, name, detail.detail(), null, detail.headers());
+        String detail = switch (status) {
+            case 401, 403, 404 -> Messages.of(new DomainException(code(status)), locale);
+            default -> Messages.text("status.http.text", locale, status);
+        };
+        Problem problem = new Problem(status, name, detail, null, java.util.Map.of());
         Response.ResponseBuilder answer = answer(problem);
         String allow = given.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
@@ -47,8 +51,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (status) {
             case 401 -> ErrorCode.NOT_SIGNED_IN;
             case 403 -> ErrorCode.FORBIDDEN;
-            case 404 -> ErrorCode.NOT_FOUND;
-            default -> ErrorCode.INVALID_INPUT;
+            default -> ErrorCode.NOT_FOUND;
         };
     }
 

@@ -10,11 +10,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Who reads the page, and how: panel, permissions, language, light or dark. Asks no database. */
 @Named
@@ -80,6 +82,11 @@ public class Reader {
         return view.equals(path) || view.equals((path.equals("/") ? "" : path) + "/index");
     }
 
+    /** For forms that must work before any script has run: the scripts put it into the others. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+    }
+
     public String getName() {
         return caller().name();
     }
@@ -91,7 +98,8 @@ public class Reader {
 
     /** Where to come back to after a change of language. */
     public String getBackPath() {
-        String path = viewPath().replaceAll("/index$", "/");
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI); // on an error page: what was asked for
+        String path = failed == null ? viewPath().replaceAll("/index$", "/") : failed.toString();
         String query = request.getQueryString();
         return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
     }

@@ -21,7 +21,7 @@ public class LogInPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Sessions sessions;
+    Sessions sessions;
 
     private @Nullable String email;
     private transient @Nullable String password;

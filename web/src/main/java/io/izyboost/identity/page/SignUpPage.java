@@ -24,13 +24,13 @@ public class SignUpPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Accounts accounts;
+    Accounts accounts;
 
     @Inject
-    transient Sessions sessions;
+    Sessions sessions;
 
     @Inject
-    transient RateLimits limits;
+    RateLimits limits;
 
     private @Nullable String email;
     private transient @Nullable String password;
