@@ -8,6 +8,9 @@ import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -25,6 +28,9 @@ public class PanelSettings {
 
     @Inject
     SettingRows rows;
+
+    @Inject
+    Event<SettingsChanged> changed;
 
     public String get(String name, String otherwise) {
         return all().getOrDefault(name, otherwise);
@@ -49,7 +55,7 @@ public class PanelSettings {
             throw new IllegalArgumentException("Not a setting of the owner");
         }
         rows.put(values);
-        known.invalidate(TenantContext.current().id());
+        changed.fire(new SettingsChanged(TenantContext.current().id()));
     }
 
     /** The caller has checked size and type. */
@@ -58,7 +64,7 @@ public class PanelSettings {
     @Audited("panel.settings.file")
     public void put(String name, String contentType, byte[] content) {
         rows.putFile(name, contentType, content);
-        files.invalidate(TenantContext.current().id());
+        changed.fire(new SettingsChanged(TenantContext.current().id()));
     }
 
     @Transactional
@@ -66,7 +72,13 @@ public class PanelSettings {
     @Audited("panel.settings.file")
     public void remove(String name) {
         rows.removeFile(name);
-        files.invalidate(TenantContext.current().id());
+        changed.fire(new SettingsChanged(TenantContext.current().id()));
+    }
+
+    /** After the commit: a reader in between would bring the old values back. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingsChanged change) {
+        known.invalidate(change.panel());
+        files.invalidate(change.panel());
     }
 
     private static <V> Cache<PanelId, V> cache() {
