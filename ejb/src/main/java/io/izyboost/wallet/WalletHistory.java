@@ -50,6 +50,11 @@ class WalletHistory {
         return balances;
     }
 
+    boolean isAccount(UserId user) {
+        return sql.first("select 1 from users where id = ?", row -> true, user.value())
+                .isPresent();
+    }
+
     Page<TransactionView> transactions(UserId user, PageRequest page) {
         long total = sql.first(COUNT, row -> row.getLong(1), user.value()).orElse(0L);
         List<TransactionView> items =

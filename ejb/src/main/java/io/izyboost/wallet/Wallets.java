@@ -55,8 +55,12 @@ public class Wallets {
         return history.balances(users);
     }
 
+    /** @throws DomainException NOT_FOUND if this panel has no such account */
     @RequiresPermission(Permission.WALLET_READ)
     public Page<TransactionView> transactions(UserId user, PageRequest page) {
+        if (!history.isAccount(user)) {
+            throw new DomainException(ErrorCode.NOT_FOUND, user);
+        }
         return history.transactions(user, page);
     }
 
