@@ -80,10 +80,22 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 return VisitResult.ACCEPT;
             }
             found[0] = component.getClientId(faces);
-            ((UIInput) component).setValid(false);
+            refuse(faces, (UIInput) component);
             return VisitResult.COMPLETE;
         });
         return found[0];
+    }
+
+    /** Marks the field, and keeps what was typed: an invalid field without it would be drawn empty. */
+    private static void refuse(FacesContext faces, UIInput input) {
+        Object typed = input.getValue();
+        input.setValid(false);
+        if (typed instanceof String || typed instanceof Number) {
+            String text = input.getConverter() == null
+                    ? typed.toString()
+                    : input.getConverter().getAsString(faces, input, typed);
+            input.setSubmittedValue(text);
+        }
     }
 
     private static boolean isInput(UIComponent component, String field) {
