@@ -35,10 +35,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String name = Response.Status.fromStatusCode(status) == null
                 ? "HTTP_" + status
                 : Response.Status.fromStatusCode(status).name();
-        String detail = switch (status) {
-            case 401, 403, 404 -> Messages.of(new DomainException(code(status)), locale);
-            default -> Messages.text("status.http.text", locale, status);
-        };
+        String detail =
+                switch (status) {
+                    case 401, 403, 404 -> Messages.of(new DomainException(code(status)), locale);
+                    default -> Messages.text("status.http.text", locale, status);
+                };
         Problem problem = new Problem(status, name, detail, null, java.util.Map.of());
         Response.ResponseBuilder answer = answer(problem);
         String allow = given.getHeaderString(HttpHeaders.ALLOW);

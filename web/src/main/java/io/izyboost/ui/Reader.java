@@ -98,7 +98,8 @@ public class Reader {
 
     /** Where to come back to after a change of language. */
     public String getBackPath() {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI); // on an error page: what was asked for
+        Object failed =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI); // on an error page: what was asked for
         String path = failed == null ? viewPath().replaceAll("/index$", "/") : failed.toString();
         String query = request.getQueryString();
         return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
