@@ -95,7 +95,8 @@ class RepeatedReportsIT {
         }
         threads.shutdown();
 
-        BigDecimal back = asSystem(panel, () -> wallets.balance(customer).amount()).subtract(before);
+        BigDecimal back =
+                asSystem(panel, () -> wallets.balance(customer).amount()).subtract(before);
         assertEquals(0, new BigDecimal("0.1413").compareTo(back), back.toPlainString());
         assertEquals(0, asSystem(panel, check::run).violations());
     }
@@ -119,7 +120,13 @@ class RepeatedReportsIT {
                 select c.id, 'Reports', 'Default', %3$d, '1', 0.9, 1, 100000, now(), now() from c returning id
                 """.formatted(panel.schema(), UUID.randomUUID(), provider.value()));
         Caller caller = new Caller(
-                Caller.Kind.USER, panel.id(), customer, "reports", Roles.permissions(Roles.CUSTOMER), Locale.ENGLISH, "local");
+                Caller.Kind.USER,
+                panel.id(),
+                customer,
+                "reports",
+                Roles.permissions(Roles.CUSTOMER),
+                Locale.ENGLISH,
+                "local");
         PlaceOrder wanted = new PlaceOrder(service, "https://social.example/r", 1000L, Map.of(), Source.WEB, null);
         OrderId order = CallerContext.call(caller, () -> ordering.placed(wanted));
         number("update %s.orders set dispatch = 'SENT', provider_order_id = 'repeated' where id = %d returning id"
