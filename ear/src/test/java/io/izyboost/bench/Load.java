@@ -24,9 +24,9 @@ final class Load {
         Step make(int thread) throws Exception;
     }
 
-    /** Runs a third of the time to warm up, then counts. Returns steps a second. */
+    /** Runs as long to warm up as it counts afterwards. Returns steps a second. */
     static double perSecond(int threads, int seconds, Steps steps) throws Exception {
-        measure(threads, Math.max(1, seconds / 3), steps);
+        measure(threads, seconds, steps);
         return measure(threads, seconds, steps);
     }
 
