@@ -52,9 +52,12 @@ public class BatchJobs implements Jobs {
         try {
             rows.execution(id, BatchRuntime.getJobOperator().start(name, properties));
         } catch (BatchRuntimeException e) {
-            rows.message(id, String.valueOf(e.getMessage()));
-            rows.ended(id, "FAILED");
-            gate.leave();
+            try {
+                rows.message(id, String.valueOf(e.getMessage()));
+                rows.ended(id, "FAILED");
+            } finally {
+                gate.leave();
+            }
             throw new IllegalStateException("Job " + name + " did not start: " + e.getMessage(), e);
         }
     }

@@ -32,13 +32,16 @@ public class JobRowListener implements JobListener {
     @Override
     public void afterJob() {
         BatchStatus status = context.getBatchStatus();
-        rows.ended(
-                job.id(),
-                switch (status) {
-                    case STARTING, STARTED -> BatchStatus.COMPLETED.name();
-                    case STOPPING -> BatchStatus.STOPPED.name();
-                    default -> status.name();
-                });
-        gate.leave();
+        try {
+            rows.ended(
+                    job.id(),
+                    switch (status) {
+                        case STARTING, STARTED -> BatchStatus.COMPLETED.name();
+                        case STOPPING -> BatchStatus.STOPPED.name();
+                        default -> status.name();
+                    });
+        } finally {
+            gate.leave();
+        }
     }
 }

@@ -67,12 +67,13 @@ class AccountRows {
         if (change.version() != null && change.version() != account.version()) {
             throw new DomainException(ErrorCode.STALE);
         }
+        BigDecimal rateBefore = account.terms().exchangeRate();
         account.apply(terms.apply(account));
         account.switchTo(change);
         seal(account, change.apiKey());
         em.flush();
         ProviderAccountView view = account.view("");
-        followAgain(view);
+        followAgain(view, rateBefore.compareTo(view.exchangeRate()) != 0);
         return view;
     }
 
@@ -101,10 +102,14 @@ class AccountRows {
                 .toList();
     }
 
-    /** Its catalog is due after the interval as it is now; whether it was imported at all is seen then. */
-    private void followAgain(ProviderAccountView account) {
+    /**
+     * Its catalog is due after the interval as it is now, or at once where every cost has become another; whether it was
+     * imported at all is seen then.
+     */
+    private void followAgain(ProviderAccountView account, boolean revalued) {
         if (account.enabled() && account.syncEnabled()) {
-            Instant next = clock.instant().plus(Duration.ofMinutes(account.syncMinutes()));
+            Duration pause = revalued ? Duration.ZERO : Duration.ofMinutes(account.syncMinutes());
+            Instant next = clock.instant().plus(pause);
             work.enqueue(
                     TenantContext.current().id(), "catalog.sync", account.id().toString(), "", next);
         }

@@ -36,6 +36,14 @@ final class WireForms {
 
         @Override
         public BigDecimal adaptFromJson(JsonValue value) {
+            BigDecimal decimal = read(value);
+            if (Math.abs((long) decimal.scale()) > 40 || decimal.precision() > 40) {
+                throw new NumberFormatException("not a decimal of our size"); // 1e-999999999 would fill the memory
+            }
+            return decimal;
+        }
+
+        private static BigDecimal read(JsonValue value) {
             if (value instanceof JsonNumber number) {
                 return number.bigDecimalValue();
             }

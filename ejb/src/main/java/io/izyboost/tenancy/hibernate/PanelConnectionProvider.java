@@ -71,7 +71,7 @@ public final class PanelConnectionProvider implements MultiTenantConnectionProvi
 
     /** A connection in doubt is closed for good: the pool finds it dead and drops it. */
     private static void destroy(Connection connection, Exception cause) {
-        try {
+        try (connection) {
             connection.unwrap(org.postgresql.jdbc.PgConnection.class).abort(Runnable::run);
         } catch (SQLException e) {
             cause.addSuppressed(e);
