@@ -11,6 +11,9 @@ public record PageRequest(int page, int size) {
         if (size < 1 || size > MOST) {
             throw DomainException.at("size", ErrorCode.INVALID_INPUT, "size");
         }
+        if (page > Integer.MAX_VALUE / size) {
+            throw DomainException.at("page", ErrorCode.INVALID_INPUT, "page");
+        }
     }
 
     public int offset() {
