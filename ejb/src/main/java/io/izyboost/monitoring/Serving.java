@@ -1,4 +1,4 @@
-package io.izyboost.monitoring.api;
+package io.izyboost.monitoring;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +10,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
 /** Ready only when the control plane answers and at least one active panel's schema is fit to serve. */
-@Readiness
 @ApplicationScoped
 public class Serving implements HealthCheck {
     private static final String ONE_SERVES = """
