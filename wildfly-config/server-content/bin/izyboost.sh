@@ -20,7 +20,7 @@ server=$!
 trap 'kill -TERM $server 2>/dev/null' INT TERM
 while kill -0 $server 2>/dev/null && [ ! -e "$marker.deployed" ]; do
   if [ -e "$marker.failed" ]; then
-    reason=$(grep -ohE 'Setting [A-Z_]+ is missing[^"]*' "$marker.failed" "$home/standalone/log/server.log" | head -n 1)
+    reason=$(grep -ohE 'Setting [A-Z_]+ is missing[^"]*|Settings are missing[^"]*' "$marker.failed" "$home/standalone/log/server.log" | head -n 1)
     echo "IzyBoost does not start. ${reason:-The application did not deploy, see standalone/log/server.log.}" >&2
     kill -TERM $server
     wait $server

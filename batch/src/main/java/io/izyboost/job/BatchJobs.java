@@ -39,7 +39,7 @@ public class BatchJobs implements Jobs {
     @Override
     public long start(@Nullable PanelId panel, String name, Map<String, String> params) {
         long id = rows.insert(panel, name, params);
-        gate.enter(() -> launch(id, panel, name));
+        gate.enter(() -> launch(id, panel, name), panel == null);
         return id;
     }
 

@@ -21,11 +21,20 @@ class JobGate {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int running;
 
-    /** Launches the job now, or once others have ended. */
-    void enter(Runnable launch) {
+    /**
+     * Launches the job now, or once others have ended.
+     *
+     * @param first before all that wait: the platform's own jobs follow orders of every panel, and must not stand behind
+     *     many jobs of one
+     */
+    void enter(Runnable launch, boolean first) {
         synchronized (this) {
             if (running >= most) {
-                waiting.add(launch);
+                if (first) {
+                    waiting.addFirst(launch);
+                } else {
+                    waiting.addLast(launch);
+                }
                 return;
             }
             running++;

@@ -23,12 +23,16 @@ record Endpoint(String method, String path) {
             new Endpoint("GET", "/manage/api/v1/providers"),
             new Endpoint("POST", "/manage/api/v1/providers"),
             new Endpoint("GET", "/manage/api/v1/providers/999999999"),
+            new Endpoint("PATCH", "/manage/api/v1/providers/999999999"),
             new Endpoint("POST", "/manage/api/v1/providers/999999999/test"),
             new Endpoint("POST", "/manage/api/v1/providers/999999999/import"),
             new Endpoint("POST", "/manage/api/v1/providers/999999999/sync"),
+            new Endpoint("GET", "/manage/api/v1/jobs"),
             new Endpoint("GET", "/manage/api/v1/jobs/999999999"),
             new Endpoint("GET", "/manage/api/v1/categories"),
+            new Endpoint("POST", "/manage/api/v1/categories"),
             new Endpoint("GET", "/manage/api/v1/services"),
+            new Endpoint("POST", "/manage/api/v1/services"),
             new Endpoint("GET", "/manage/api/v1/services/999999999"),
             new Endpoint("PATCH", "/manage/api/v1/services/999999999"),
             new Endpoint("GET", "/manage/api/v1/orders"),
@@ -42,7 +46,11 @@ record Endpoint(String method, String path) {
             new Endpoint("POST", "/admin/api/v1/sites"),
             new Endpoint("POST", "/admin/api/v1/sites/no-such-panel/suspend"),
             new Endpoint("POST", "/admin/api/v1/sites/no-such-panel/activate"),
-            new Endpoint("GET", "/admin/api/v1/fleet"));
+            new Endpoint("GET", "/admin/api/v1/sites/no-such-panel"),
+            new Endpoint("GET", "/admin/api/v1/fleet"),
+            new Endpoint("POST", "/admin/api/v1/fleet/pause"),
+            new Endpoint("POST", "/admin/api/v1/fleet/resume"),
+            new Endpoint("POST", "/admin/api/v1/fleet/retry"));
 
     static Stream<Endpoint> staff() {
         return STAFF.stream();

@@ -56,7 +56,7 @@ class CatalogMerges {
             write(planned, writer, progress);
             return planned;
         });
-        note(account, review.size(), null);
+        note(account, review.accepted().size(), null);
         if (account.synced()) {
             Instant next = clock.instant().plus(account.interval());
             work.enqueue(
@@ -69,7 +69,7 @@ class CatalogMerges {
         CatalogAccount account = lock(id);
         OfferReview review = OfferReview.of(offer, account.exchangeRate());
         int most = Settings.number("IZYBOOST_SYNC_MOST_LOST_PERCENT", MOST_LOST_PERCENT);
-        if (SyncPlan.isHeld(review.size(), account.offered(), most)) {
+        if (SyncPlan.isHeld(review.accepted().size(), account.offered(), most)) {
             return hold(account, review);
         }
         SyncPlan plan = em.unwrap(Session.class).doReturningWork(connection -> {
@@ -89,7 +89,7 @@ class CatalogMerges {
                     Long.toString(service.id),
                     Map.of("service", service.name, "rate", service.rate.toPlainString(), "provider", account.name()));
         }
-        note(account, review.size(), null);
+        note(account, review.accepted().size(), null);
         return new SyncResult(review.size(), plan.changed().size(), plan.gone(), plan.returned(), false, 0);
     }
 
@@ -122,7 +122,7 @@ class CatalogMerges {
     }
 
     private SyncResult hold(CatalogAccount account, OfferReview review) {
-        String problem = "held: " + review.size() + " services instead of " + account.offered();
+        String problem = "held: " + review.accepted().size() + " services instead of " + account.offered();
         alerts.raise(
                 "catalog.held",
                 account.id().toString(),

@@ -24,7 +24,7 @@ final class SyncPlan {
 
     /**
      * Whether a catalog has lost so much that something must be wrong with it: more than that share of the services that
-     * it had when it was last taken over.
+     * could be sold when it was last taken over. A line that cannot be sold any more is lost, too.
      */
     static boolean isHeld(int offeredNow, @Nullable Integer offeredBefore, int mostLostPercent) {
         return offeredBefore != null && (offeredBefore - offeredNow) * 100L > (long) mostLostPercent * offeredBefore;

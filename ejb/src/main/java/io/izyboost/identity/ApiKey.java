@@ -7,10 +7,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A key of an account: its SHA-256 and its first characters; the key itself is shown once and kept nowhere. */
 @Entity
+@DynamicUpdate // noting its use must not write back a revocation that another call has just made
 @Table(name = "api_keys")
 class ApiKey {
     @Id

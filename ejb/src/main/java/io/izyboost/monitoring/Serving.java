@@ -1,11 +1,12 @@
 package io.izyboost.monitoring;
 
+import io.izyboost.tenancy.PanelRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 public class Serving implements HealthCheck {
     private static final String ONE_SERVES = """
             select exists (select 1 from platform.panels p join platform.panel_schemas s on s.panel_id = p.id
-                           where p.state = 'active' and s.state = 'CURRENT')
+                           where p.state = 'active' and s.version >= ?)
             """;
 
     @Resource(lookup = "java:jboss/datasources/izyboost-platform")
@@ -26,10 +27,9 @@ public class Serving implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("izyboost");
         try (Connection connection = platform.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(ONE_SERVES)) {
-            row.next();
-            boolean serves = row.getBoolean(1);
+                PreparedStatement statement = connection.prepareStatement(ONE_SERVES)) {
+            statement.setInt(1, PanelRegistry.OLDEST_SERVABLE);
+            boolean serves = isTrue(statement);
             return response.withData("controlPlane", "up")
                     .withData("panel", serves ? "up" : "none serves")
                     .status(serves)
@@ -38,6 +38,12 @@ public class Serving implements HealthCheck {
             return response.withData("controlPlane", String.valueOf(e.getMessage()))
                     .down()
                     .build();
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (ResultSet row = question.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 }

@@ -64,6 +64,11 @@ public final class ApiClient {
         }
     }
 
+    /** Where a browser finds this panel. */
+    public String address() {
+        return "http://" + host + ":" + port;
+    }
+
     /** The same client for another panel or another key. */
     public ApiClient with(String otherHost, String otherKey) {
         return new ApiClient(port, otherHost, otherKey);
