@@ -2,7 +2,7 @@
 # Starts the server in the foreground, or says in one line why not: with 78 (wrong configuration) when a setting without a
 # default is missing, with 1 when the application does not deploy. WildFly alone would stay up without it.
 missing=
-for name in PGPASSWORD IZYBOOST_DB_OWNER_PASSWORD IZYBOOST_BASE_DOMAIN IZYBOOST_SECRET_KEY; do
+for name in PGUSER PGPASSWORD IZYBOOST_DB_OWNER_PASSWORD IZYBOOST_BASE_DOMAIN IZYBOOST_SECRET_KEY; do
   eval "value=\${$name:-}"
   [ -n "$value" ] || missing="$missing $name"
 done
@@ -20,7 +20,7 @@ server=$!
 trap 'kill -TERM $server 2>/dev/null' INT TERM
 while kill -0 $server 2>/dev/null && [ ! -e "$marker.deployed" ]; do
   if [ -e "$marker.failed" ]; then
-    reason=$(grep -ohE 'Setting [A-Z_]+ is missing[^"]*|Settings are missing[^"]*' "$marker.failed" "$home/standalone/log/server.log" | head -n 1)
+    reason=$(grep -sohE 'Setting [A-Z_]+ (is missing|must be)[^"\\]*|Settings are missing[^"\\]*' "$marker.failed" "$home/standalone/log/server.log" | head -n 1)
     echo "IzyBoost does not start. ${reason:-The application did not deploy, see standalone/log/server.log.}" >&2
     kill -TERM $server
     wait $server

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,7 +39,10 @@ class LogInLimitIT {
             assertThat(tried(customer.email(), "wrong password " + i)).contains(WRONG);
         }
 
-        assertThat(tried(customer.email(), customer.password())).contains(TOO_MANY);
+        HttpResponse<String> refused = session().logIn(customer.email(), customer.password());
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("900");
+        assertThat(refused.body()).contains(TOO_MANY);
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A reader of pages without a browser: keeps the session's cookie and fills in the forms of log-in and sign-up. */
-final class PageSession {
-    static final String COOKIE = "izyboost";
+public final class PageSession {
+    private static final Pattern COOKIE = Pattern.compile("((?:__Host-)?izyboost)=([^;]*);.*");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"[^>]*>");
     private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
@@ -26,11 +26,15 @@ final class PageSession {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private final String host;
+    private final String[] headers;
+    private String cookieName = "izyboost";
     private String cookie;
 
-    PageSession(int port, String host) {
+    /** @param headers of every request, names and values in turn */
+    public PageSession(int port, String host, String... headers) {
         this.port = port;
         this.host = host;
+        this.headers = headers;
     }
 
     String cookie() {
@@ -43,11 +47,11 @@ final class PageSession {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> logIn(String email, String password) {
+    public HttpResponse<String> logIn(String email, String password) {
         return submit("/log-in", Map.of("form:email", email, "form:password", password));
     }
 
@@ -75,29 +79,33 @@ final class PageSession {
         return fields;
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form, Map<String, String> headers) {
+    HttpResponse<String> post(String path, Map<String, String> form, Map<String, String> more) {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
-        headers.forEach(request::header);
+        more.forEach(request::header);
         return send(request);
     }
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host + ":" + port);
-        return cookie == null ? request : request.header("Cookie", COOKIE + "=" + cookie);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return cookie == null ? request : request.header("Cookie", cookieName + "=" + cookie);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").stream()
-                    .filter(line -> line.startsWith(COOKIE + "="))
-                    .forEach(line -> cookie = line.substring(COOKIE.length() + 1, line.indexOf(';')));
+                    .map(COOKIE::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(this::keep);
             return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -105,6 +113,11 @@ final class PageSession {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void keep(Matcher line) {
+        cookieName = line.group(1);
+        cookie = line.group(2);
     }
 
     private static String encoded(String text) {

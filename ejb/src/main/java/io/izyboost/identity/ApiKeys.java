@@ -57,11 +57,26 @@ public class ApiKeys {
     /** The active account behind a key of the panel at hand. Cheap: asked once for five seconds. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<ApiCaller> resolve(@Nullable String text) {
+        return resolve(text, () -> {});
+    }
+
+    /**
+     * The same for a stranger's call.
+     *
+     * @param beforeLookUp runs before the database is asked; its refusal keeps the question from being put
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<ApiCaller> resolve(@Nullable String text, Runnable beforeLookUp) {
         if (text == null) {
             return Optional.empty();
         }
         KeyText key = new KeyText(text);
-        return key.isPlausible() ? principals.ofKey(key.hexHash(), () -> rows.use(key)) : Optional.empty();
+        return key.isPlausible()
+                ? principals.ofKey(key.hexHash(), () -> {
+                    beforeLookUp.run();
+                    return rows.use(key);
+                })
+                : Optional.empty();
     }
 
     /** The living key of one's own account, or of anyone's for staff; empty when there is none. */

@@ -19,6 +19,9 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class RateLimits {
+    /** Rows for refused calls in a panel's log: enough to see what goes on. */
+    private static final Rate NOTED = new Rate(60, 60, Duration.ofMinutes(1));
+
     private final Cache<Object, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(65))
@@ -39,12 +42,21 @@ public class RateLimits {
 
     @PostConstruct
     void configure() {
-        Duration second = Duration.ofSeconds(1);
-        key = new Rate(Settings.number("IZYBOOST_API_BURST", 500), Settings.number("IZYBOOST_API_RATE", 100), second);
-        address = new Rate(
-                Settings.number("IZYBOOST_ADDRESS_BURST", 100), Settings.number("IZYBOOST_ADDRESS_RATE", 20), second);
         int signUps = Settings.number("IZYBOOST_SIGN_UPS_PER_HOUR", 60);
-        signUp = new Rate(signUps, signUps, Duration.ofHours(1));
+        configure(
+                perSecond("IZYBOOST_API_RATE", 100, "IZYBOOST_API_BURST", 500),
+                perSecond("IZYBOOST_ADDRESS_RATE", 20, "IZYBOOST_ADDRESS_BURST", 100),
+                new Rate(signUps, signUps, Duration.ofHours(1)));
+    }
+
+    void configure(Rate ofKey, Rate ofAddress, Rate ofSignUps) {
+        key = ofKey;
+        address = ofAddress;
+        signUp = ofSignUps;
+    }
+
+    private static Rate perSecond(String rateName, int rate, String burstName, int burst) {
+        return new Rate(Settings.number(burstName, burst), Settings.number(rateName, rate), Duration.ofSeconds(1));
     }
 
     /** A call with a good key. An account keeps its bucket when its key changes. */
@@ -55,6 +67,20 @@ public class RateLimits {
     /** A call without a good key. */
     public void callOfAddress(PanelId panel, String from) {
         take(new Holder("address", panel, from), address);
+    }
+
+    /** Whether an address has bad calls left, without taking one: asked before a key is looked up. */
+    public void requireLeft(PanelId panel, String from) {
+        Bucket bucket = buckets.getIfPresent(new Holder("address", panel, from));
+        if (bucket != null && bucket.getAvailableTokens() == 0) {
+            throw new DomainException(ErrorCode.RATE_LIMITED, 1L);
+        }
+    }
+
+    /** Whether a refused call still goes into its panel's log: a flood of them must not fill it. */
+    public boolean mayBeNoted(PanelId panel) {
+        return buckets.get(new Holder("noted", panel, ""), any -> NOTED.bucket())
+                .tryConsume(1);
     }
 
     public void signUp(PanelId panel, String from) {

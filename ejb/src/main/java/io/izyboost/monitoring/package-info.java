@@ -1,3 +1,3 @@
-/** How the platform fares: gauges for Prometheus. */
+/** How the platform fares: readiness, gauges for Prometheus, alerts by mail. */
 @org.jspecify.annotations.NullMarked
 package io.izyboost.monitoring;

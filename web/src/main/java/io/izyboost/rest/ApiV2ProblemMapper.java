@@ -5,6 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /** The errors of API v2. What broke on our side is a 500: a client must not take it for a refusal of its order. */
@@ -17,11 +18,18 @@ public class ApiV2ProblemMapper implements ExceptionMapper<Throwable> {
         if (refusal != null) {
             return answer(ApiV2Error.status(refusal), ApiV2Error.body(refusal), refusal);
         }
-        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+        if (isUnreadable(thrown)) {
             return answer(200, ApiV2Error.body("Incorrect request"), null);
         }
         LOG.error("A call of API v2 failed", thrown);
         return answer(500, ApiV2Error.body("Internal error"), null);
+    }
+
+    /** Refused by JAX-RS itself, or a body that broke off or is no form: nothing was done yet. */
+    private static boolean isUnreadable(Throwable thrown) {
+        return thrown instanceof IOException
+                || thrown instanceof WebApplicationException web
+                        && web.getResponse().getStatus() < 500;
     }
 
     private static Response answer(int status, String body, DomainException refusal) {

@@ -21,15 +21,25 @@ public class KeyGate {
     @Inject
     RateLimits limits;
 
-    /** @throws DomainException NOT_SIGNED_IN, RATE_LIMITED */
+    /**
+     * A good key costs no look at the address's limit while it is remembered; a bad one meets that limit before the
+     * database.
+     *
+     * @throws DomainException NOT_SIGNED_IN, RATE_LIMITED
+     */
     public ApiCaller resolve(@Nullable String key, String address) {
         PanelId panel = TenantContext.current().id();
-        Optional<ApiCaller> account = keys.resolve(key);
+        Optional<ApiCaller> account = keys.resolve(key, () -> limits.requireLeft(panel, address));
         if (account.isEmpty()) {
             limits.callOfAddress(panel, address);
             throw new DomainException(ErrorCode.NOT_SIGNED_IN);
         }
         limits.callOfKey(panel, account.get().user());
         return account.get();
+    }
+
+    /** Whether a call that was refused here still goes into the panel's log. */
+    public boolean mayBeNoted() {
+        return limits.mayBeNoted(TenantContext.current().id());
     }
 }

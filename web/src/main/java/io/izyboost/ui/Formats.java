@@ -1,5 +1,6 @@
 package io.izyboost.ui;
 
+import io.izyboost.kernel.Messages;
 import io.izyboost.kernel.Money;
 import io.izyboost.kernel.access.CallerContext;
 import jakarta.faces.context.FacesContext;
@@ -85,6 +86,10 @@ public final class Formats {
         } catch (MissingResourceException e) {
             return key.substring(key.lastIndexOf('.') + 1);
         }
+    }
+
+    public static String alert(String kind) {
+        return Messages.text("alert." + kind, locale());
     }
 
     public static String url(@Nullable String value) {

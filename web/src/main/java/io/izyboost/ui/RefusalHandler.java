@@ -67,6 +67,19 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
         faces.addMessage(clientId(faces, refusal.field()), message);
         faces.validationFailed();
+        if (refusal.code() == ErrorCode.TOO_MANY_TRIES || refusal.code() == ErrorCode.RATE_LIMITED) {
+            tooMany(faces, refusal);
+        }
+    }
+
+    /** The page says it to the reader, its status to programs; a partial answer has none of its own. */
+    private static void tooMany(FacesContext faces, DomainException refusal) {
+        if (!faces.getPartialViewContext().isAjaxRequest()) {
+            ExternalContext external = faces.getExternalContext();
+            external.setResponseStatus(refusal.code().httpStatus());
+            external.setResponseHeader(
+                    "Retry-After", String.valueOf(refusal.arguments().get(0)));
+        }
     }
 
     /** The input of that name, wherever in the view; none: the message is about the whole form. */

@@ -34,7 +34,7 @@ public class Outbound {
     private ScheduledExecutorService deadlines;
 
     public Outbound() {
-        limits = Limits.USUAL;
+        limits = Limits.configured();
     }
 
     /** One without a container. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Stops the start with one line that names every setting that is missing. */
+/** Stops the start with one line that names every setting that is missing, or the first that cannot be. */
 final class RequiredSettings {
     private static final Logger LOG = Logger.getLogger(RequiredSettings.class.getName());
     private static final List<String> ALWAYS = List.of(
@@ -18,20 +18,54 @@ final class RequiredSettings {
     private static final List<String> FIRST_START =
             List.of("IZYBOOST_SUPER_ADMIN_EMAIL", "IZYBOOST_SUPER_ADMIN_PASSWORD");
 
+    private static final List<String> FROM_ONE = List.of(
+            "IZYBOOST_PROVIDER_CONNECT_SECONDS",
+            "IZYBOOST_PROVIDER_READ_SECONDS",
+            "IZYBOOST_PROVIDER_TOTAL_SECONDS",
+            "IZYBOOST_ATTEMPT_SECONDS",
+            "IZYBOOST_MAIL_PORT",
+            "IZYBOOST_WORK_THREADS",
+            "IZYBOOST_WORK_THREADS_PER_PANEL");
+
     private RequiredSettings() {}
 
     static void check(DataSource owner) {
+        requireAll(owner);
+        FROM_ONE.forEach(RequiredSettings::requireFromOne);
+        if (!Settings.text("IZYBOOST_MAIL_TLS", "none").matches("none|starttls|tls")) {
+            throw stop("Setting IZYBOOST_MAIL_TLS must be none, starttls or tls.");
+        }
+        if (Settings.number("IZYBOOST_ATTEMPT_SECONDS", 60) < Settings.number("IZYBOOST_PROVIDER_TOTAL_SECONDS", 60)) {
+            throw stop("Setting IZYBOOST_ATTEMPT_SECONDS must be at least IZYBOOST_PROVIDER_TOTAL_SECONDS:"
+                    + " an order whose call may still be answered is not yet lost.");
+        }
+    }
+
+    private static void requireFromOne(String name) {
+        String value = Settings.text(name, "1");
+        if (!value.matches("[1-9][0-9]{0,6}")) {
+            throw stop("Setting " + name + " must be a whole number from 1, and not \"" + value + "\".");
+        }
+    }
+
+    private static void requireAll(DataSource owner) {
         List<String> missing = new ArrayList<>(missing(ALWAYS));
         List<String> missingAtFirst = missing(FIRST_START);
         if (!missingAtFirst.isEmpty() && (!missing.isEmpty() || isFirstStart(owner))) {
             missing.addAll(missingAtFirst);
         }
-        if (!missing.isEmpty()) {
-            String line = "Settings are missing: " + String.join(", ", missing)
-                    + ". Set these environment variables and start again.";
-            LOG.severe(line);
-            throw new IllegalStateException(line);
+        if (Settings.optional("IZYBOOST_MAIL_HOST").isPresent()) {
+            missing.addAll(missing(List.of("IZYBOOST_MAIL_FROM")));
         }
+        if (!missing.isEmpty()) {
+            throw stop("Settings are missing: " + String.join(", ", missing)
+                    + ". Set these environment variables and start again.");
+        }
+    }
+
+    private static IllegalStateException stop(String line) {
+        LOG.severe(line);
+        return new IllegalStateException(line);
     }
 
     private static List<String> missing(List<String> names) {

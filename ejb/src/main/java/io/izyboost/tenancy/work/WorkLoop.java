@@ -48,9 +48,8 @@ public class WorkLoop {
     private void loop() {
         while (!stopped) {
             try {
-                if (!runner.round(executor)) {
-                    signal.await(POLL);
-                }
+                runner.round(executor);
+                signal.await(POLL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,13 +36,26 @@ class WorkRows implements WorkQueue, WorkClaims {
             on conflict (panel_id, kind, ref)
             do update set due_at = least(work.due_at, excluded.due_at), claim = null
             """;
+    /** Oldest first among the oldest thousand, of each lane and each panel no more than it has places left. */
     private static final String CLAIM = """
+            with due as (
+                select id, panel_id, lane, due_at from platform.work
+                where kind = ? and due_at <= ? and lane <> all (?) and panel_id <> all (?)
+                order by due_at limit 1000),
+            of_lanes as (
+                select due.*, row_number() over (partition by lane order by due_at) + coalesce(places, 0) as nth
+                from due left join unnest(?, ?) as taken (lane, places) using (lane)),
+            of_panels as (
+                select id, row_number() over (partition by panel_id order by due_at) + coalesce(places, 0) as nth
+                from of_lanes left join unnest(?, ?) as taken (panel_id, places) using (panel_id)
+                where lane = '' or nth <= ?)
             update platform.work set claim = ?, due_at = ?, attempts = attempts + 1
-            where id in (select id from platform.work
-                         where kind = ? and due_at <= ? and lane <> all (?)
-                         order by due_at limit ? for update skip locked)
+            where id = any (array(select work.id from platform.work join of_panels using (id)
+                                  where nth <= ? and work.due_at <= ?
+                                  order by work.due_at limit ? for update of work skip locked))
             returning id, panel_id, ref, lane, attempts
             """;
+
     private static final String SHARE = """
             select 1 from platform.work where panel_id = ? and kind = ? and ref = ? and due_at <= ? for share
             """;
@@ -120,7 +134,7 @@ class WorkRows implements WorkQueue, WorkClaims {
     @Override
     public List<WorkItem> claim(String kind, int most, Duration lease) {
         try {
-            return claim(kind, most, List.of(), lease);
+            return claim(kind, most, Room.UNLIMITED, lease);
         } catch (SQLException e) {
             throw new IllegalStateException("Work " + kind + " could not be claimed", e);
         }
@@ -160,18 +174,26 @@ class WorkRows implements WorkQueue, WorkClaims {
         }
     }
 
-    /** Claims due items of a kind whose lane is not full; they come back at the end of the lease. */
-    List<WorkItem> claim(String kind, int most, Collection<String> fullLanes, Duration lease) throws SQLException {
+    /** Claims due items of a kind that there is room for; they come back at the end of the lease. */
+    List<WorkItem> claim(String kind, int most, Room room, Duration lease) throws SQLException {
         Instant now = clock.instant();
         UUID claim = UUID.randomUUID();
         try (Connection connection = own.getConnection();
                 PreparedStatement update = connection.prepareStatement(CLAIM)) {
-            update.setObject(1, claim);
-            update.setObject(2, at(now.plus(lease)));
-            update.setString(3, kind);
-            update.setObject(4, at(now));
-            update.setArray(5, connection.createArrayOf("text", fullLanes.toArray()));
-            update.setInt(6, most);
+            update.setString(1, kind);
+            update.setObject(2, at(now));
+            update.setArray(3, array(connection, "text", room.fullLanes()));
+            update.setArray(4, array(connection, "bigint", room.fullPanels()));
+            update.setArray(5, array(connection, "text", room.lanes().keySet()));
+            update.setArray(6, array(connection, "integer", room.lanes().values()));
+            update.setArray(7, array(connection, "bigint", room.panels().keySet()));
+            update.setArray(8, array(connection, "integer", room.panels().values()));
+            update.setInt(9, room.perLane());
+            update.setObject(10, claim);
+            update.setObject(11, at(now.plus(lease)));
+            update.setInt(12, room.perPanel());
+            update.setObject(13, at(now));
+            update.setInt(14, most);
             try (ResultSet row = update.executeQuery()) {
                 List<WorkItem> items = new ArrayList<>();
                 while (row.next()) {
@@ -205,6 +227,10 @@ class WorkRows implements WorkQueue, WorkClaims {
             update.setObject(4, item.claim());
             update.executeUpdate();
         }
+    }
+
+    private static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
     }
 
     private void wakeAfterCommit() {

@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -24,7 +26,8 @@ import java.util.logging.Logger;
 
 /**
  * Claims due work and hands it to its handlers, each item on a thread of its own and inside its panel. One item's
- * failure makes that item due again and harms no other.
+ * failure makes that item due again and harms no other; a lane that hangs and a panel that floods leave places to the
+ * others.
  */
 @ApplicationScoped
 class WorkRunner {
@@ -42,39 +45,58 @@ class WorkRunner {
     @Inject
     PanelRegistry panels;
 
-    private final Lanes lanes = new Lanes();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final int most = Settings.number("IZYBOOST_WORK_THREADS", 64);
+    @Inject
+    WorkSignal signal;
 
-    /** One round over all kinds. Returns whether more may be due at once. */
-    boolean round(Executor executor) {
-        boolean more = false;
+    private final int most;
+    private final Places<Long> ofPanels;
+    private final Map<String, Places<String>> ofLanes = new ConcurrentHashMap<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    WorkRunner() {
+        this(Settings.number("IZYBOOST_WORK_THREADS", 64), Settings.number("IZYBOOST_WORK_THREADS_PER_PANEL", 16));
+    }
+
+    WorkRunner(int most, int perPanel) {
+        this.most = most;
+        ofPanels = new Places<>(perPanel);
+    }
+
+    /** One round over all kinds: starts what is due and has room. */
+    void round(Executor executor) {
         for (WorkHandler handler : handlers) {
             try {
-                more |= claimAndStart(handler, executor);
+                claimAndStart(handler, executor);
             } catch (SQLException e) {
                 LOG.log(Level.WARNING, "Work of kind " + handler.kind() + " could not be claimed", e);
             }
         }
-        return more;
     }
 
-    private boolean claimAndStart(WorkHandler handler, Executor executor) throws SQLException {
-        int room = most - inFlight.get();
-        if (room <= 0) {
-            return false;
-        }
-        List<String> full = lanes.full(handler.kind(), handler.laneLimit());
-        List<WorkItem> items = rows.claim(handler.kind(), room, full, handler.lease());
-        for (WorkItem item : items) {
-            if (lanes.enter(item, handler.laneLimit())) {
-                inFlight.incrementAndGet();
-                executor.execute(() -> handleAndLeave(handler, item));
-            } else {
-                rows.retry(item, Duration.ZERO, "lane full");
+    /** Claims until nothing comes any more: where a panel fills its places, the next claim goes past it. */
+    void claimAndStart(WorkHandler handler, Executor executor) throws SQLException {
+        Places<String> lanes = lanes(handler);
+        Room room = new Room(lanes.taken(), lanes.limit(), ofPanels.taken(), ofPanels.limit());
+        List<WorkItem> items = claim(handler, room);
+        while (!items.isEmpty()) {
+            for (WorkItem item : items) {
+                room.take(item);
+                start(handler, item, executor);
             }
+            items = claim(handler, room);
         }
-        return !items.isEmpty() && inFlight.get() < most;
+    }
+
+    private List<WorkItem> claim(WorkHandler handler, Room room) throws SQLException {
+        int free = most - inFlight.get();
+        return free <= 0 ? List.of() : rows.claim(handler.kind(), free, room, handler.lease());
+    }
+
+    private void start(WorkHandler handler, WorkItem item, Executor executor) {
+        inFlight.incrementAndGet();
+        ofPanels.enter(item.panel().value());
+        lanes(handler).enter(item.lane());
+        executor.execute(() -> handleAndLeave(handler, item));
     }
 
     private void handleAndLeave(WorkHandler handler, WorkItem item) {
@@ -83,9 +105,22 @@ class WorkRunner {
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "Work " + item + " is not noted as done; its lease brings it back", e);
         } finally {
-            lanes.leave(item);
-            inFlight.decrementAndGet();
+            leave(handler, item);
         }
+    }
+
+    /** A place that others may have waited for wakes the loop. */
+    private void leave(WorkHandler handler, WorkItem item) {
+        boolean laneWasFull = lanes(handler).leave(item.lane());
+        boolean panelWasFull = ofPanels.leave(item.panel().value());
+        boolean allTaken = inFlight.getAndDecrement() >= most;
+        if (laneWasFull || panelWasFull || allTaken) {
+            signal.wake();
+        }
+    }
+
+    private Places<String> lanes(WorkHandler handler) {
+        return ofLanes.computeIfAbsent(handler.kind(), kind -> new Places<>(handler.laneLimit()));
     }
 
     private void handle(WorkHandler handler, WorkItem item) throws SQLException {

@@ -23,7 +23,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private final EmbeddedDatabase database;
     final DataSource owner;
-    final DataSource runtime;
+    public final DataSource runtime;
 
     private TestDatabase(EmbeddedDatabase database) {
         this.database = database;
@@ -31,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
         this.runtime = database.address().runtime();
     }
 
-    static TestDatabase start() throws IOException, SQLException {
+    public static TestDatabase start() throws IOException, SQLException {
         Path directory = Files.createTempDirectory("izyboost-test");
         EmbeddedDatabase database = EmbeddedDatabase.start(
                 directory.resolve("postgres"), Ports.free(), Secrets.keptIn(directory.resolve("secrets")), false);

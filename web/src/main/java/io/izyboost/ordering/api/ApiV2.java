@@ -43,7 +43,8 @@ class ApiV2 {
         try {
             caller = keys.resolve(call.key(), address);
         } catch (DomainException e) {
-            return noted(call, null, address, start, refused(e));
+            ApiV2Answer refusal = refused(e);
+            return keys.mayBeNoted() ? noted(call, null, address, start, refusal) : refusal;
         }
         return noted(call, caller.user(), address, start, answerTo(caller, call, address, idempotencyKey));
     }

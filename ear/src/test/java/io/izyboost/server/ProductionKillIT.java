@@ -1,0 +1,139 @@
+package io.izyboost.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.izyboost.demo.Fault;
+import io.izyboost.demo.FaultMode;
+import io.izyboost.dev.ApiClient;
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.KillsServers;
+import io.izyboost.harness.PlainHttp;
+import io.izyboost.harness.TestCustomer;
+import io.izyboost.harness.TestPanel;
+import io.izyboost.identity.PageSession;
+import jakarta.json.JsonObject;
+import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A server set up as in production: behind a proxy that ends TLS, with a mail server, and sometimes killed. */
+@KillsServers
+class ProductionKillIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static IzyBoostServer server;
+
+    @BeforeAll
+    static void start() {
+        MAIL.setUser("panels@izyboost.example", "panels", "a word");
+        MAIL.start();
+        server = IzyBoostServer.start(
+                "production",
+                Map.of(
+                        "IZYBOOST_PUBLIC_SCHEME", "https",
+                        "IZYBOOST_BEHIND_PROXY", "true",
+                        "IZYBOOST_MAIL_HOST", "127.0.0.1",
+                        "IZYBOOST_MAIL_PORT", String.valueOf(MAIL.getSmtp().getPort()),
+                        "IZYBOOST_MAIL_TLS", "none",
+                        "IZYBOOST_MAIL_USER", "panels",
+                        "IZYBOOST_MAIL_PASSWORD", "a word",
+                        "IZYBOOST_MAIL_FROM", "IzyBoost <panels@izyboost.example>"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        MAIL.stop();
+    }
+
+    @Test
+    void givesCookiesThatStayOnTlsAndOnTheirHost() {
+        PlainHttp http = new PlainHttp(server.httpPort(), server.aPanel().host());
+
+        HttpResponse<String> page = http.get("/log-in?lang=fr", "X-Forwarded-Proto", "https");
+
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+        List<String> cookies = page.headers().allValues("Set-Cookie");
+        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("__Host-izyboost=")
+                .containsIgnoringCase("; path=/")
+                .containsIgnoringCase("; secure")
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Lax")
+                .doesNotContainIgnoringCase("domain"));
+        assertThat(cookies).allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; secure"));
+    }
+
+    @Test
+    void countsLogInTriesByTheAddressThatTheProxyTells() {
+        TestPanel panel = server.aPanel();
+        TestCustomer customer = panel.aCustomer("0");
+        for (int i = 0; i < 10; i++) {
+            assertThat(from("198.51.100.7", panel)
+                            .logIn(customer.email(), "wrong")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(from("198.51.100.7", panel)
+                        .logIn(customer.email(), customer.password())
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(from("198.51.100.8", panel)
+                        .logIn(customer.email(), customer.password())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void tellsTheOwnerOfAnAlertByMailOnce() throws Exception {
+        TestPanel panel = server.aPanel().withCatalog();
+        TestCustomer customer = panel.aCustomer("50");
+        JsonObject service = customer.call("services", Map.of()).expect(200).body().asJsonArray().stream()
+                .map(one -> one.asJsonObject())
+                .filter(one -> one.getString("type").equals("Default"))
+                .findFirst()
+                .orElseThrow();
+        server.providerControl().fault(Fault.of(FaultMode.DROP).on("add").times(1));
+
+        long order = customer.call(
+                        "add",
+                        Map.of(
+                                "service", String.valueOf(service.getInt("service")),
+                                "link", "https://social.example/mailed",
+                                "quantity", service.getString("min")))
+                .expect(200)
+                .number("order");
+
+        await().atMost(PATIENCE).until(() -> MAIL.getReceivedMessages().length > 0);
+        MimeMessage mail = MAIL.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(panel.ownerEmail());
+        assertThat(mail.getFrom()[0]).hasToString("IzyBoost <panels@izyboost.example>");
+        assertThat(mail.getSubject()).isEqualTo("Panel " + panel.slug() + ": An order may or may not have arrived");
+        assertThat((String) mail.getContent())
+                .contains("order: " + order, "https://" + panel.host() + ":" + server.httpPort() + "/manage");
+        await().during(Duration.ofSeconds(2)).until(() -> MAIL.getReceivedMessages().length == 1);
+    }
+
+    @Test
+    void servesAgainAfterAKill() {
+        server.kill();
+        server.restart();
+
+        ApiClient management = new ApiClient(server.managementPort(), "127.0.0.1", null);
+        assertThat(management.get("/health/ready").status()).isEqualTo(200);
+    }
+
+    private static PageSession from(String address, TestPanel panel) {
+        return new PageSession(
+                server.httpPort(), panel.host(), "X-Forwarded-Proto", "https", "X-Forwarded-For", address);
+    }
+}

@@ -1,0 +1,36 @@
+package io.izyboost.tenancy.work;
+
+import io.izyboost.kernel.work.WorkItem;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+
+/**
+ * What one round may still claim of one kind: places that are taken, and how many there are. Places that become free
+ * meanwhile wait for the next round, so that a quick panel cannot keep a round to itself.
+ */
+record Room(Map<String, Integer> lanes, int perLane, Map<Long, Integer> panels, int perPanel) {
+    /** For those who claim without lanes and count for themselves. */
+    static final Room UNLIMITED = new Room(Map.of(), Integer.MAX_VALUE, Map.of(), Integer.MAX_VALUE);
+
+    void take(WorkItem item) {
+        lanes.merge(item.lane(), 1, Integer::sum);
+        panels.merge(item.panel().value(), 1, Integer::sum);
+    }
+
+    /** The empty lane is none, and never full. */
+    List<String> fullLanes() {
+        return full(lanes, perLane).stream().filter(lane -> !lane.isEmpty()).toList();
+    }
+
+    List<Long> fullPanels() {
+        return full(panels, perPanel);
+    }
+
+    private static <K> List<K> full(Map<K, Integer> taken, int limit) {
+        return taken.entrySet().stream()
+                .filter(place -> place.getValue() >= limit)
+                .map(Entry::getKey)
+                .toList();
+    }
+}
