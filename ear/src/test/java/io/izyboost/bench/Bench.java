@@ -20,7 +20,8 @@ public final class Bench {
             new CatalogBenchmark(),
             new DispatchBenchmark(),
             new StatusBenchmark(),
-            new OrderBenchmark());
+            new OrderBenchmark(),
+            new WholeFleetBenchmark());
 
     private Bench() {}
 
@@ -29,13 +30,22 @@ public final class Bench {
         System.setProperty("izyboost.durable", "true");
         List<Figure> figures = new ArrayList<>();
         try (IzyBoostServer server = IzyBoostServer.start("server", Map.of())) {
-            for (Benchmark benchmark : BENCHMARKS) {
+            for (Benchmark benchmark : wanted()) {
                 figures.addAll(measured(benchmark, server));
             }
         }
         print(figures);
         write(figures);
         System.exit(0);
+    }
+
+    /** All, or only the one that {@code -Dbench.only} names. */
+    private static List<Benchmark> wanted() {
+        String only = System.getProperty("bench.only", "");
+        return BENCHMARKS.stream()
+                .filter(benchmark ->
+                        only.isEmpty() || benchmark.getClass().getSimpleName().equals(only))
+                .toList();
     }
 
     /** A benchmark that fails is a row that says so; the others still run. */
