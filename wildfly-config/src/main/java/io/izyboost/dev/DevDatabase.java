@@ -3,6 +3,7 @@ package io.izyboost.dev;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The launcher's database: an embedded one, or the one that PGHOST names. */
@@ -18,10 +19,10 @@ final class DevDatabase implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    static DevDatabase start(Path data, Secrets secrets) throws IOException, SQLException {
-        String host = System.getenv("PGHOST");
-        if (host != null && !host.isBlank()) {
-            return new DevDatabase(existing(host, secrets), null);
+    static DevDatabase start(Path data, Secrets secrets, Map<String, String> environment)
+            throws IOException, SQLException {
+        if (!variable(environment, "PGHOST", "").isEmpty()) {
+            return new DevDatabase(existing(environment, secrets), null);
         }
         EmbeddedDatabase embedded = EmbeddedDatabase.start(data.resolve("postgresql"), Ports.free(), secrets, true);
         return new DevDatabase(embedded.address(), embedded);
@@ -39,11 +40,12 @@ final class DevDatabase implements AutoCloseable {
     }
 
     /** PGUSER there is a role that may create roles and a database. */
-    private static DatabaseAddress existing(String host, Secrets secrets) throws SQLException {
+    private static DatabaseAddress existing(Map<String, String> environment, Secrets secrets) throws SQLException {
+        String host = variable(environment, "PGHOST", "");
         DatabaseAddress address = new DatabaseAddress(
                 host,
-                Integer.parseInt(variable("PGPORT", Integer.toString(USUAL_PORT))),
-                variable("PGDATABASE", DatabaseAddress.NAME),
+                Integer.parseInt(variable(environment, "PGPORT", Integer.toString(USUAL_PORT))),
+                variable(environment, "PGDATABASE", DatabaseAddress.NAME),
                 DatabaseAddress.RUNTIME_ROLE,
                 secrets.password("database"),
                 DatabaseAddress.OWNER_ROLE,
@@ -52,14 +54,14 @@ final class DevDatabase implements AutoCloseable {
         administrator.setServerNames(new String[] {host});
         administrator.setPortNumbers(new int[] {address.port()});
         administrator.setDatabaseName("postgres");
-        administrator.setUser(variable("PGUSER", "postgres"));
-        administrator.setPassword(variable("PGPASSWORD", ""));
+        administrator.setUser(variable(environment, "PGUSER", "postgres"));
+        administrator.setPassword(variable(environment, "PGPASSWORD", ""));
         new DatabaseSetup(administrator).prepare(address);
         return address;
     }
 
-    private static String variable(String name, String otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
+    private static String variable(Map<String, String> environment, String name, String otherwise) {
+        String value = environment.getOrDefault(name, "");
+        return value.isBlank() ? otherwise : value;
     }
 }

@@ -77,7 +77,7 @@ public final class DevLauncher {
         Path data = settings.data();
         Secrets secrets = Secrets.keptIn(data.resolve("secrets.properties"));
         say("Database ...");
-        DevDatabase database = begin(DevDatabase.start(data, secrets));
+        DevDatabase database = begin(DevDatabase.start(data, secrets, System.getenv()));
         DemoProvider provider = begin(new DemoProvider(DemoConfig.keptIn(data.resolve("provider"))))
                 .start();
         say("Server ... (log: " + data.resolve("base/log/server.log") + ")");
