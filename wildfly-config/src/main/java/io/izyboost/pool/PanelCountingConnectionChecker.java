@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker;
 
 /**
  * Refuses a connection that has visited too many distinct panels, so that the pool closes it and its backend gives its
- * memory back. Any other connection is asked for a sign of life as PostgreSQL's own checker does, but only when it was
- * not checked within the last second: the pool calls on every borrow, and a round trip for each would be felt.
+ * memory back, and one that is closed already: its backend was killed, or whoever had it destroyed it. Any other is asked
+ * for a sign of life as PostgreSQL's own checker does, but only if its last sign is more than a second old: the pool calls
+ * on every borrow, and a round trip for each would be felt.
  */
 public class PanelCountingConnectionChecker extends PostgreSQLValidConnectionChecker {
 
@@ -26,7 +28,18 @@ public class PanelCountingConnectionChecker extends PostgreSQLValidConnectionChe
 
     private static final int LIMIT = limit();
 
-    private static final Map<Connection, Long> CHECKED = Collections.synchronizedMap(new WeakHashMap<>());
+    /** When each connection last gave a sign of life. */
+    private static final Map<Connection, Long> ALIVE = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final transient LongSupplier nanoTime;
+
+    public PanelCountingConnectionChecker() {
+        this(System::nanoTime);
+    }
+
+    PanelCountingConnectionChecker(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     @Override
     public SQLException isValidConnection(Connection connection) {
@@ -34,10 +47,28 @@ public class PanelCountingConnectionChecker extends PostgreSQLValidConnectionChe
         if (visited >= LIMIT) {
             return new SQLException("Retired after " + visited + " panels.");
         }
-        long now = System.nanoTime();
-        Long checked = CHECKED.put(connection, now);
-        boolean trusted = checked != null && now - checked < TRUSTED_NANOS;
-        return trusted ? null : super.isValidConnection(connection);
+        if (isClosed(connection)) {
+            return new SQLException("Closed already.");
+        }
+        long now = nanoTime.getAsLong();
+        Long alive = ALIVE.get(connection);
+        if (alive != null && now - alive < TRUSTED_NANOS) {
+            return null;
+        }
+        SQLException problem = super.isValidConnection(connection);
+        if (problem == null) {
+            ALIVE.put(connection, now);
+        }
+        return problem;
+    }
+
+    /** Costs no round trip: what the driver knows. */
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     private static int limit() {
