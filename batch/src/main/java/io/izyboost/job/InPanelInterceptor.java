@@ -34,18 +34,33 @@ public class InPanelInterceptor {
 
     @AroundInvoke
     Object around(InvocationContext invocation) {
-        LogContext.request("job-" + job.id());
+        LogContext.begin("job-" + job.id());
         try {
             Optional<Panel> panel = job.panel().map(panels::get);
-            Callable<Object> work = invocation::proceed;
+            Callable<Object> work = () -> proceed(invocation);
             return CallerContext.call(
                     Caller.system(job.name()), panel.isPresent() ? () -> TenantContext.call(panel.get(), work) : work);
+        } catch (JobFailed e) {
+            throw e;
         } catch (Exception e) {
-            LOG.log(Level.SEVERE, "Job " + job.name() + " " + job.id() + " failed", e);
-            rows.message(job.id(), String.valueOf(e.getMessage()));
-            throw new JobFailed(String.valueOf(e.getMessage()));
+            throw failed(e);
         } finally {
             LogContext.request(null);
         }
+    }
+
+    /** A failure is caught inside the panel, so that its line in the log names the panel. */
+    private Object proceed(InvocationContext invocation) {
+        try {
+            return invocation.proceed();
+        } catch (Exception e) {
+            throw failed(e);
+        }
+    }
+
+    private JobFailed failed(Exception e) {
+        LOG.log(Level.SEVERE, "Job " + job.name() + " " + job.id() + " failed", e);
+        rows.message(job.id(), String.valueOf(e.getMessage()));
+        return new JobFailed(String.valueOf(e.getMessage()));
     }
 }

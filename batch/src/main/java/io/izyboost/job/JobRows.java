@@ -84,6 +84,17 @@ class JobRows {
                 id);
     }
 
+    /** What the partitions have done so far; a message stays. */
+    void counted(long id, long done, Map<String, String> counts) {
+        JobSql.update(
+                platform,
+                "update platform.jobs set done = ?, total = ?, counts = ? where id = ?",
+                done,
+                done,
+                JobSql.json(counts),
+                id);
+    }
+
     Optional<JobView> find(@Nullable PanelId panel, long id) {
         return JobSql.list(
                         platform,

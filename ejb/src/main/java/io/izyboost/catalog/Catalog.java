@@ -57,6 +57,7 @@ public class Catalog {
 
     @RequiresPermission(Permission.CATALOG_READ)
     public List<ServiceChangeView> changes(ServiceId id) {
+        get(id); // or it is not of this panel
         return queries.changes(id.value());
     }
 

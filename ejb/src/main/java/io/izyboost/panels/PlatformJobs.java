@@ -1,5 +1,7 @@
 package io.izyboost.panels;
 
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.access.Permission;
@@ -17,6 +19,11 @@ import jakarta.inject.Inject;
 public class PlatformJobs {
     @Inject
     Jobs jobs;
+
+    @RequiresPermission(Permission.PLATFORM_READ)
+    public JobView get(long id) {
+        return jobs.find(null, id).orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, id));
+    }
 
     @RequiresPermission(Permission.PLATFORM_READ)
     public Page<JobView> list(PageRequest page) {

@@ -11,6 +11,15 @@ public final class LogContext {
         put("panel", slug);
     }
 
+    /**
+     * Work of nobody's request begins on this thread. A thread inherits the words of the one that started it, which may
+     * have been in some panel: they do not count here.
+     */
+    public static void begin(String work) {
+        panel(null);
+        request(work);
+    }
+
     public static void request(@Nullable String id) {
         put("request", id);
     }

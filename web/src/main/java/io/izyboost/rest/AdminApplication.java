@@ -1,6 +1,7 @@
 package io.izyboost.rest;
 
 import io.izyboost.panels.api.FleetResource;
+import io.izyboost.panels.api.PlatformJobsResource;
 import io.izyboost.panels.api.SitesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -17,6 +18,7 @@ public class AdminApplication extends Application {
                 ProblemMapper.class,
                 // resources
                 FleetResource.class,
+                PlatformJobsResource.class,
                 SitesResource.class);
     }
 }

@@ -3,6 +3,7 @@ package io.izyboost.catalog.job;
 import io.izyboost.catalog.CatalogSync;
 import io.izyboost.catalog.SyncResult;
 import io.izyboost.job.CurrentJob;
+import io.izyboost.job.DueWork;
 import io.izyboost.job.InPanel;
 import io.izyboost.kernel.job.Jobs;
 import io.izyboost.provider.ProviderAccountId;
@@ -10,6 +11,7 @@ import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Named("syncServicesBatchlet")
 public class SyncServicesBatchlet extends AbstractBatchlet {
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
     @Inject
     CurrentJob job;
 
@@ -25,21 +29,20 @@ public class SyncServicesBatchlet extends AbstractBatchlet {
     CatalogSync sync;
 
     @Inject
-    DueAccounts due;
+    DueWork due;
+
+    @Inject
+    AccountSync accounts;
 
     @Inject
     Jobs jobs;
-
-    private volatile boolean stopped;
 
     @Override
     @InPanel
     public String process() {
         Optional<String> account = job.parameter(CatalogSync.ACCOUNT);
         if (account.isEmpty()) {
-            while (!stopped && due.syncNext()) {
-                // each claims, fetches and takes over one account
-            }
+            due.doAll(CatalogSync.WORK, LEASE, accounts::run);
             return "SYNCED";
         }
         SyncResult result = sync.run(new ProviderAccountId(Long.parseLong(account.get())));
@@ -49,7 +52,7 @@ public class SyncServicesBatchlet extends AbstractBatchlet {
 
     @Override
     public void stop() {
-        stopped = true;
+        due.stop();
     }
 
     private static Map<String, String> counts(SyncResult result) {

@@ -18,16 +18,20 @@ public class AccountFollower {
     @Inject
     ProviderClients clients;
 
-    void follow(WorkItem item) {
+    /** Returns how many orders it has asked about. */
+    int follow(WorkItem item) {
+        int asked = 0;
         ProviderAccountId account = new ProviderAccountId(Long.parseLong(item.ref()));
         ProviderClient client = clients.open(account);
         List<String> ids = ordering.claimDue(account, ProviderClient.MOST_IDS);
         while (!ids.isEmpty()) {
+            asked += ids.size();
             ordering.applyReports(account, client.status(ids));
             ids = ids.size() < ProviderClient.MOST_IDS
                     ? List.of()
                     : ordering.claimDue(account, ProviderClient.MOST_IDS);
         }
         ordering.followed(item);
+        return asked;
     }
 }

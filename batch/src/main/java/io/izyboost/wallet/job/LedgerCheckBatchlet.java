@@ -1,10 +1,9 @@
 package io.izyboost.wallet.job;
 
+import io.izyboost.job.DueWork;
 import io.izyboost.job.InPanel;
-import io.izyboost.kernel.work.WorkClaims;
+import io.izyboost.job.PartitionCounts;
 import io.izyboost.kernel.work.WorkItem;
-import io.izyboost.tenancy.PanelRegistry;
-import io.izyboost.tenancy.TenantContext;
 import io.izyboost.tenancy.alert.Alerts;
 import io.izyboost.wallet.LedgerCheck;
 import io.izyboost.wallet.LedgerReport;
@@ -13,12 +12,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** One partition: claims panels whose books are due, until none is left; tells the owner about each rule that is broken. */
+/** One partition: checks the books of panels that are due; tells the owner about each rule that is broken. */
 @Dependent
 @Named("ledgerCheckBatchlet")
 public class LedgerCheckBatchlet extends AbstractBatchlet {
@@ -26,10 +23,7 @@ public class LedgerCheckBatchlet extends AbstractBatchlet {
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     @Inject
-    WorkClaims claims;
-
-    @Inject
-    PanelRegistry panels;
+    DueWork due;
 
     @Inject
     LedgerCheck check;
@@ -37,36 +31,26 @@ public class LedgerCheckBatchlet extends AbstractBatchlet {
     @Inject
     Alerts alerts;
 
-    private volatile boolean stopped;
+    @Inject
+    PartitionCounts counts;
 
     @Override
     @InPanel
     public String process() {
-        List<WorkItem> items = claims.claim(LedgerCheck.DUE, 1, LEASE);
-        while (!items.isEmpty() && !stopped) {
-            items.forEach(this::check);
-            items = claims.claim(LedgerCheck.DUE, 1, LEASE);
-        }
+        due.doAll(LedgerCheck.DUE, LEASE, (panel, item) -> check(item));
         return "CHECKED";
     }
 
     @Override
     public void stop() {
-        stopped = true;
+        due.stop();
     }
 
     private void check(WorkItem item) {
-        try {
-            TenantContext.call(panels.get(item.panel()), () -> {
-                check.run().checks().stream()
-                        .filter(one -> one.violations() > 0)
-                        .forEach(this::alert);
-                check.checked(item);
-                return null;
-            });
-        } catch (Exception e) {
-            LOG.log(Level.SEVERE, "The books of panel " + item.panel() + " could not be checked; they are later", e);
-        }
+        LedgerReport report = check.run();
+        counts.add("violations", report.violations());
+        report.checks().stream().filter(one -> one.violations() > 0).forEach(this::alert);
+        check.checked(item);
     }
 
     private void alert(LedgerReport.Check broken) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Due work for those who fetch it themselves, batch jobs for example, and not by a {@link WorkHandler}. */
+/**
+ * Due work for those who fetch it themselves, batch jobs for example, and not by a {@link WorkHandler}. Work of a panel
+ * whose schema waits for its migration waits with it: nobody is told of it or gets it.
+ */
 public interface WorkClaims {
     /** Whether any panel has such work due now. */
     boolean isDue(String kind);

@@ -5,6 +5,7 @@ import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.work.WorkClaims;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkQueue;
+import io.izyboost.tenancy.PanelRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code platform.work}. */
+/** The rows of {@code platform.work}. Only work of panels that this release can serve is found due and handed out. */
 @ApplicationScoped
 class WorkRows implements WorkQueue, WorkClaims {
     private static final String ENQUEUE = """
@@ -36,11 +37,18 @@ class WorkRows implements WorkQueue, WorkClaims {
             on conflict (panel_id, kind, ref)
             do update set due_at = least(work.due_at, excluded.due_at), claim = null
             """;
+
+    /** A subquery, not a join: one look-up in an index for each row that is claimed, however many panels there are. */
+    private static final String SERVABLE =
+            " and coalesce((select s.version >= " + PanelRegistry.OLDEST_SERVABLE
+                    + " from platform.panel_schemas s where s.panel_id = work.panel_id), true)";
+
     /** Oldest first among the oldest thousand, of each lane and each panel no more than it has places left. */
     private static final String CLAIM = """
             with due as (
                 select id, panel_id, lane, due_at from platform.work
-                where kind = ? and due_at <= ? and lane <> all (?) and panel_id <> all (?)
+                where kind = ? and due_at <= ? and lane <> all (?) and panel_id <> all (?)""" + SERVABLE + """
+
                 order by due_at limit 1000),
             of_lanes as (
                 select due.*, row_number() over (partition by lane order by due_at) + coalesce(places, 0) as nth
@@ -59,7 +67,8 @@ class WorkRows implements WorkQueue, WorkClaims {
     private static final String SHARE = """
             select 1 from platform.work where panel_id = ? and kind = ? and ref = ? and due_at <= ? for share
             """;
-    private static final String DUE = "select exists (select 1 from platform.work where kind = ? and due_at <= ?)";
+    private static final String DUE =
+            "select exists (select 1 from platform.work where kind = ? and due_at <= ?" + SERVABLE + ")";
 
     @Resource(lookup = "java:jboss/datasources/izyboost")
     DataSource joined;

@@ -32,7 +32,6 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class WorkRunner {
     private static final Logger LOG = Logger.getLogger(WorkRunner.class.getName());
-    private static final Duration UNTIL_MIGRATED = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     @Inject
@@ -125,16 +124,13 @@ class WorkRunner {
 
     private void handle(WorkHandler handler, WorkItem item) throws SQLException {
         WorkResult result;
-        LogContext.request("work-" + item.id());
+        LogContext.begin("work-" + item.id());
         try {
             Panel panel = panels.get(item.panel());
-            result = PanelRegistry.isServable(panel)
-                    ? CallerContext.call(
-                            Caller.system(item.kind()), () -> TenantContext.call(panel, () -> handler.handle(item)))
-                    : WorkResult.retryIn(UNTIL_MIGRATED, "the panel's schema waits for its migration");
+            result = CallerContext.call(
+                    Caller.system(item.kind()), () -> TenantContext.call(panel, () -> attempt(handler, item)));
         } catch (Exception e) {
-            LOG.log(Level.WARNING, "Work " + item + " failed", e);
-            result = WorkResult.retryIn(pauseAfter(item.attempts()), String.valueOf(e.getMessage()));
+            result = failed(item, e);
         } finally {
             LogContext.request(null);
         }
@@ -143,6 +139,20 @@ class WorkRunner {
         } else {
             rows.retry(item, result.retryIn(), String.valueOf(result.problem()));
         }
+    }
+
+    /** A failure is caught inside the panel, so that its line in the log names the panel. */
+    private static WorkResult attempt(WorkHandler handler, WorkItem item) {
+        try {
+            return handler.handle(item);
+        } catch (Exception e) {
+            return failed(item, e);
+        }
+    }
+
+    private static WorkResult failed(WorkItem item, Exception e) {
+        LOG.log(Level.WARNING, "Work " + item + " failed", e);
+        return WorkResult.retryIn(pauseAfter(item.attempts()), String.valueOf(e.getMessage()));
     }
 
     private static Duration pauseAfter(int attempts) {

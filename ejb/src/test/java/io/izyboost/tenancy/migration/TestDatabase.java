@@ -22,7 +22,7 @@ public final class TestDatabase implements AutoCloseable {
     static final FleetPolicy POLICY = new FleetPolicy(4, 3, Duration.ofSeconds(60), "");
 
     private final EmbeddedDatabase database;
-    final DataSource owner;
+    public final DataSource owner;
     public final DataSource runtime;
 
     private TestDatabase(EmbeddedDatabase database) {
@@ -69,14 +69,14 @@ public final class TestDatabase implements AutoCloseable {
                 .validateWithResult();
     }
 
-    void sql(DataSource source, String text) throws SQLException {
+    public void sql(DataSource source, String text) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(text);
         }
     }
 
-    String ask(String query) throws SQLException {
+    public String ask(String query) throws SQLException {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -84,12 +84,12 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    long count(String query) throws SQLException {
+    public long count(String query) throws SQLException {
         return Long.parseLong(ask(query));
     }
 
     /** Every trace of panels away, as if nobody had ever made one. */
-    void clear() throws SQLException {
+    public void clear() throws SQLException {
         for (String schema = schema(); schema != null; schema = schema()) {
             sql(owner, "drop schema " + schema + " cascade");
         }

@@ -1,6 +1,7 @@
 package io.izyboost.tenancy.api;
 
 import io.izyboost.kernel.Page;
+import io.izyboost.rest.JobBody;
 import io.izyboost.rest.Paging;
 import io.izyboost.tenancy.PanelJobs;
 import jakarta.enterprise.context.RequestScoped;

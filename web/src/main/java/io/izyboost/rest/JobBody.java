@@ -1,4 +1,4 @@
-package io.izyboost.tenancy.api;
+package io.izyboost.rest;
 
 import io.izyboost.kernel.job.JobView;
 import jakarta.json.Json;
@@ -28,7 +28,7 @@ public record JobBody(
         @Nullable String endedAt) {
     private static final String REFUSED = "refusedServices";
 
-    static JobBody of(JobView job) {
+    public static JobBody of(JobView job) {
         Map<String, String> counts = new TreeMap<>(job.counts());
         String refused = counts.remove(REFUSED);
         return new JobBody(
