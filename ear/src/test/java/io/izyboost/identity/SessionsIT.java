@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +53,36 @@ class SessionsIT {
     @Test
     void takesACookieOfOnePanelOnNoOther() {
         PageSession reader = signedIn(here);
+        PageSession owner = reader(here);
+        owner.logIn(here.ownerEmail(), here.password());
 
-        HttpResponse<String> answer = reader(elsewhere).with(reader.cookie()).get("/account");
+        for (String page : pages()) {
+            for (PageSession thief : List.of(reader, owner)) {
+                HttpResponse<String> answer =
+                        reader(elsewhere).with(thief.cookie()).get(page);
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).doesNotContain(customer.email());
+                assertThat(answer.statusCode()).as(page).isEqualTo(401);
+                assertThat(answer.body()).doesNotContain(customer.email(), here.ownerEmail());
+            }
+        }
         assertThat(reader.get("/account").statusCode()).isEqualTo(200);
+        assertThat(owner.get("/manage/").statusCode()).isEqualTo(200);
+    }
+
+    /** Every view that there is; the console's are on the hub only. */
+    private static List<String> pages() {
+        Path views = Path.of("..", "web", "src", "main", "webapp");
+        try (Stream<Path> files = Files.walk(views)) {
+            List<String> pages = files.map(file -> "/" + views.relativize(file).toString())
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .filter(name -> !name.startsWith("/WEB-INF") && !name.startsWith("/admin"))
+                    .map(name -> name.replaceAll("(index)?\\.xhtml$", ""))
+                    .toList();
+            assertThat(pages).contains("/", "/account", "/manage/orders");
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
