@@ -90,8 +90,11 @@ record ForeignIds(IzyBoostServer server, TestPanel panel, TestCustomer customer,
         Map<String, String> contents = new TreeMap<>();
         try (Connection connection = server.ownerDatabase().getConnection();
                 Statement sql = connection.createStatement()) {
-            for (String table : list(sql, "select tablename from pg_tables where schemaname = '" + schema(sql)
-                    + "' and tablename not in ('api_logs', 'provider_logs')")) { // written a moment after the call
+            for (String table : list(
+                    sql,
+                    "select tablename from pg_tables where schemaname = '" + schema(sql)
+                            + "' and tablename not in ('api_logs', 'provider_logs')")) { // written a moment after the
+                // call
                 contents.put(table, digest(sql, schema(sql) + "." + table, "true"));
             }
             String id = schema(sql).substring(2);

@@ -39,9 +39,8 @@ class WorkRows implements WorkQueue, WorkClaims {
             """;
 
     /** A subquery, not a join: one look-up in an index for each row that is claimed, however many panels there are. */
-    private static final String SERVABLE =
-            " and coalesce((select s.version >= " + PanelRegistry.OLDEST_SERVABLE
-                    + " from platform.panel_schemas s where s.panel_id = work.panel_id), true)";
+    private static final String SERVABLE = " and coalesce((select s.version >= " + PanelRegistry.OLDEST_SERVABLE
+            + " from platform.panel_schemas s where s.panel_id = work.panel_id), true)";
 
     /** Oldest first among the oldest thousand, of each lane and each panel no more than it has places left. */
     private static final String CLAIM = """
