@@ -39,8 +39,11 @@ public class BatchJobs implements Jobs {
     @Override
     public long start(@Nullable PanelId panel, String name, Map<String, String> params) {
         long id = rows.insert(panel, name, params);
-        gate.enter(() -> launch(id, panel, name), panel == null);
-        return id;
+        long doing = gate.enter(id, new JobGate.Work(panel, name, Map.copyOf(params)), () -> launch(id, panel, name));
+        if (doing != id) {
+            rows.forget(id);
+        }
+        return doing;
     }
 
     private void launch(long id, @Nullable PanelId panel, String name) {
@@ -56,7 +59,7 @@ public class BatchJobs implements Jobs {
                 rows.message(id, String.valueOf(e.getMessage()));
                 rows.ended(id, "FAILED");
             } finally {
-                gate.leave();
+                gate.leave(panel);
             }
             throw new IllegalStateException("Job " + name + " did not start: " + e.getMessage(), e);
         }

@@ -41,7 +41,7 @@ public class JobRowListener implements JobListener {
                         default -> status.name();
                     });
         } finally {
-            gate.leave();
+            gate.leave(job.panel().orElse(null));
         }
     }
 }

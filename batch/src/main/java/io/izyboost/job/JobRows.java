@@ -69,6 +69,11 @@ class JobRows {
                 id);
     }
 
+    /** A job that was never launched, since another one does its work. */
+    void forget(long id) {
+        JobSql.update(platform, "delete from platform.jobs where id = ?", id);
+    }
+
     void message(long id, String message) {
         JobSql.update(platform, "update platform.jobs set message = ? where id = ?", message, id);
     }

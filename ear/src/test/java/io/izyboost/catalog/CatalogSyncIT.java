@@ -10,10 +10,8 @@ import io.izyboost.demo.FaultMode;
 import io.izyboost.harness.IzyBoostServer;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,17 +104,62 @@ class CatalogSyncIT {
     }
 
     @Test
-    void syncsByItselfWhatIsDue() throws SQLException {
+    void aCatalogOfWhichMostCannotBeSoldIsHeldToo() {
+        String before = shop.everything();
+        Long[] most =
+                shop.catalog().services().stream().skip(10).map(DemoService::id).toArray(Long[]::new);
+        shop.catalog().changeRates("100");
+        shop.catalog().zeroRates(most);
+
+        assertThat(shop.syncing().getString("message")).isEqualTo("held");
+
+        assertThat(shop.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewExchangeRateIsInAllPricesAtOnceAndMakesASyncDue() {
+        DemoService withMargin = shop.catalog().services().get(0);
+        DemoService fixed = shop.catalog().services().get(1);
+        BigDecimal before = rate(withMargin.id());
+        long fixedId = shop.service(fixed.id()).getInt("id");
+        shop.changing(fixedId, wish().add("rate", rate(fixed.id()).toPlainString()))
+                .expect(200);
+        Instant asked = Instant.now();
+
+        shop.panel()
+                .staff()
+                .patch(
+                        "/manage/api/v1/providers/" + shop.account(),
+                        wish().add("currency", "EUR").add("exchangeRate", "2").build())
+                .expect(200);
+
+        assertThat(rate(withMargin.id())).isEqualByComparingTo(before.multiply(BigDecimal.valueOf(2)));
+        JsonObject raised = shop.service(fixed.id());
+        assertThat(raised.getString("rate")).isEqualTo(raised.getString("cost"));
+        assertThat(new BigDecimal(raised.getString("cost")))
+                .isEqualByComparingTo(fixed.rate().multiply(BigDecimal.valueOf(2)));
+        assertThat(shop.panel()
+                        .staff()
+                        .get("/manage/api/v1/services/" + fixedId + "/changes")
+                        .expect(200)
+                        .text())
+                .contains("\"exchange rate\"")
+                .contains("\"cost\"");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Instant.parse(shop.panel()
+                        .staff()
+                        .get("/manage/api/v1/providers/" + shop.account())
+                        .expect(200)
+                        .text("syncedAt"))
+                .isAfter(asked));
+        assertThat(rate(withMargin.id())).isEqualByComparingTo(before.multiply(BigDecimal.valueOf(2)));
+    }
+
+    @Test
+    void syncsByItselfWhatIsDue() {
         DemoService first = shop.catalog().services().get(0);
         BigDecimal before = rate(first.id());
         shop.catalog().changeRates("100", first.id());
-        try (Connection connection = server.ownerDatabase().getConnection();
-                PreparedStatement due = connection.prepareStatement(
-                        "update platform.work set due_at = now() where kind = 'catalog.sync' and panel_id ="
-                                + " (select id from platform.panels where slug = ?)")) {
-            due.setString(1, shop.panel().slug());
-            assertThat(due.executeUpdate()).isEqualTo(1);
-        }
+        assertThat(shop.panel().makeDue("catalog.sync")).isEqualTo(1);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(rate(first.id())).isGreaterThan(before));
     }

@@ -4,6 +4,9 @@ import io.izyboost.dev.ApiClient;
 import io.izyboost.dev.ApiClient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -107,6 +110,20 @@ public final class TestPanel {
                 staff().post("/manage/api/v1/customers", account.build()).expect(CREATED);
         TestCustomer customer = new TestCustomer(this, created.number("id"), email, PASSWORD, created.text("apiKey"));
         return "0".equals(credit) ? customer : customer.credited(credit, "test-" + email);
+    }
+
+    /** Has the panel's work of that kind done now instead of when its time comes; returns how much that is. */
+    public int makeDue(String kind) {
+        try (Connection connection = server.ownerDatabase().getConnection();
+                PreparedStatement due = connection.prepareStatement(
+                        "update platform.work set due_at = now() where kind = ? and panel_id ="
+                                + " (select id from platform.panels where slug = ?)")) {
+            due.setString(1, kind);
+            due.setString(2, slug);
+            return due.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String ownerEmail(String slug) {

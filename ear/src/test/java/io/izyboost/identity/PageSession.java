@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** A reader of pages without a browser: keeps the session's cookie and fills in the forms of log-in and sign-up. */
 public final class PageSession {
+    private static final int MOST_REDIRECTS = 3;
     private static final Pattern COOKIE = Pattern.compile("((?:__Host-)?izyboost)=([^;]*);.*");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"[^>]*>");
     private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
@@ -49,6 +50,18 @@ public final class PageSession {
 
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** As a browser shows it: follows redirects. */
+    public String open(String path) {
+        HttpResponse<String> answer = get(path);
+        for (int i = 0;
+                i < MOST_REDIRECTS && answer.headers().firstValue("Location").isPresent();
+                i++) {
+            answer = get(
+                    URI.create(answer.headers().firstValue("Location").get()).getPath());
+        }
+        return answer.body();
     }
 
     public HttpResponse<String> logIn(String email, String password) {

@@ -81,6 +81,49 @@ class OrderLifeIT {
     }
 
     @Test
+    void tellsOfAnotherEndAfterTheFirstAndMovesNoMoney() {
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/second-thoughts");
+        shop.awaitDispatch(order, "SENT");
+        provider.control().change(sent(order), OrderChange.partial(7));
+        shop.awaitStatus(order, "Partial");
+        BigDecimal balance = customer.balance();
+
+        for (String end : List.of("Canceled", "Completed")) {
+            provider.control().change(sent(order), OrderChange.status(end));
+            askAgain(order);
+            Shop.soon().untilAsserted(() -> assertThat(shop.detail(order).getString("problem", ""))
+                    .isEqualTo("settled as Partial, now reported as " + end));
+        }
+
+        JsonObject detail = shop.detail(order);
+        assertThat(detail.getString("status")).isEqualTo("Partial");
+        assertThat(kinds(detail)).endsWith("REPORT_REFUSED", "REPORT_REFUSED").containsOnlyOnce("REFUNDED");
+        assertThat(customer.balance()).isEqualByComparingTo(balance);
+        assertThat(IzyBoostServer.shared()
+                        .update(
+                                shop.panel().slug(),
+                                "update orders set check_at = null where check_at is not null and id = " + order))
+                .as("it is asked about once more, not for ever")
+                .isZero();
+    }
+
+    /** As it happens a day after the end. */
+    private static void askAgain(long order) {
+        IzyBoostServer.shared()
+                .update(
+                        shop.panel().slug(),
+                        "update orders set check_at = now() where settled_at is not null and id = " + order);
+        IzyBoostServer.shared()
+                .update(shop.panel().slug(), """
+                insert into platform.work (panel_id, kind, ref, lane, due_at, created_at)
+                select p.id, 'ordering.status', o.provider_id::text, '', now(), now()
+                from platform.panels p, orders o where p.slug = '%s' and o.id = %d
+                on conflict (panel_id, kind, ref) do update set due_at = now(), claim = null
+                """.formatted(shop.panel().slug(), order));
+    }
+
+    @Test
     void paysBackACanceledOrderWhole() {
         TestCustomer customer = shop.panel().aCustomer("1000");
         long order = place(customer, "https://social.example/canceled");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.demo.Fault;
 import io.izyboost.demo.FaultMode;
+import io.izyboost.demo.LedgerRow;
 import io.izyboost.demo.Pace;
 import io.izyboost.dev.ApiClient.Answer;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.KillsServers;
 import io.izyboost.harness.TestCustomer;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +33,10 @@ class OrdersKillIT {
     private static final int ORDERS = Integer.getInteger("izyboost.kill.orders", 1_000);
     private static final int CUSTOMERS = 8;
     private static final double LOST = 0.05;
+    private static final int PAGE = 500;
     private static final Map<String, String> SETTINGS = Map.of(
             "IZYBOOST_ATTEMPT_SECONDS", "15",
+            "IZYBOOST_PROVIDER_TOTAL_SECONDS", "15",
             "IZYBOOST_API_RATE", "100000",
             "IZYBOOST_API_BURST", "100000");
 
@@ -107,6 +112,49 @@ class OrdersKillIT {
                 .number("total");
     }
 
+    /** Each acknowledged order stands in the provider's own ledger under its number, or is refunded, or is UNKNOWN. */
+    private void checkEach(IzyBoostServer server, Shop shop) {
+        Map<String, Long> accepted = server.providerControl().ledger().stream()
+                .collect(Collectors.toMap(LedgerRow::reference, LedgerRow::order));
+        Map<Long, JsonObject> ours = orders(shop);
+        acknowledged.forEach((link, id) -> {
+            JsonObject order = ours.get(id);
+            assertThat(order).as(link).isNotNull();
+            assertThat(order.getString("link")).isEqualTo(link);
+            switch (order.getString("dispatch")) {
+                case "SENT" ->
+                    assertThat(order.getString("providerOrderId"))
+                            .as(link)
+                            .isEqualTo(String.valueOf(accepted.get(link)));
+                case "REJECTED" -> {
+                    assertThat(accepted).doesNotContainKey(link);
+                    assertThat(order.getString("refunded")).as(link).isEqualTo(order.getString("charge"));
+                }
+                default -> assertThat(order.getString("dispatch")).as(link).isEqualTo("UNKNOWN");
+            }
+        });
+        accepted.keySet()
+                .forEach(link -> assertThat(acknowledged).as("the provider's").containsKey(link));
+    }
+
+    private static Map<Long, JsonObject> orders(Shop shop) {
+        Map<Long, JsonObject> orders = new HashMap<>();
+        List<JsonObject> page;
+        int number = 0;
+        do {
+            page = shop.panel()
+                    .staff()
+                    .get("/manage/api/v1/orders?size=" + PAGE + "&page=" + number++)
+                    .expect(200)
+                    .body()
+                    .asJsonObject()
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class);
+            page.forEach(order -> orders.put((long) order.getInt("id"), order));
+        } while (page.size() == PAGE);
+        return orders;
+    }
+
     private void check(IzyBoostServer server, Shop shop) {
         long sent = count(shop, "SENT");
         long unknown = count(shop, "UNKNOWN");
@@ -121,6 +169,7 @@ class OrdersKillIT {
         assertThat(unknown).isPositive();
         assertThat(accepted.size()).isBetween((int) sent, ORDERS);
         assertThat(server.providerControl().struck(FaultMode.DROP)).isLessThanOrEqualTo(unknown);
+        checkEach(server, shop);
         shop.booksAreRight();
     }
 }

@@ -20,9 +20,11 @@ import org.awaitility.core.ConditionFactory;
 final class Shop {
     private final TestPanel panel;
     private final JsonArray services;
+    private final long account;
 
-    private Shop(TestPanel panel, JsonArray services) {
+    private Shop(TestPanel panel, JsonArray services, long account) {
         this.panel = panel;
+        this.account = account;
         this.services = services;
     }
 
@@ -38,13 +40,26 @@ final class Shop {
         panel.staff()
                 .post("/manage/api/v1/providers/" + account + "/import", wish.build())
                 .expect(200);
-        return of(panel);
+        return of(panel, account);
     }
 
     static Shop of(TestPanel panel) {
+        return of(panel, 0);
+    }
+
+    private static Shop of(TestPanel panel, long account) {
         TestCustomer looker = panel.aCustomer("0");
         return new Shop(
-                panel, looker.call("services", Map.of()).expect(200).body().asJsonArray());
+                panel, looker.call("services", Map.of()).expect(200).body().asJsonArray(), account);
+    }
+
+    /** Changes the account with the provider. */
+    void changing(String field, boolean value) {
+        panel.staff()
+                .patch(
+                        "/manage/api/v1/providers/" + account,
+                        Json.createObjectBuilder().add(field, value).build())
+                .expect(200);
     }
 
     TestPanel panel() {

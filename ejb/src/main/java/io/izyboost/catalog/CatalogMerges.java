@@ -49,7 +49,7 @@ class CatalogMerges {
 
     ImportResult take(ImportServices request, Offer offer, Progress progress) {
         CatalogAccount account = lock(request.account());
-        OfferReview review = OfferReview.of(offer, account.exchangeRate());
+        OfferReview review = OfferReview.of(offer, account.worth());
         ImportPlan plan = em.unwrap(Session.class).doReturningWork(connection -> {
             ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
             ImportPlan planned = ImportPlan.of(request, account, review, writer.stored());
@@ -67,7 +67,7 @@ class CatalogMerges {
 
     SyncResult follow(ProviderAccountId id, Offer offer) {
         CatalogAccount account = lock(id);
-        OfferReview review = OfferReview.of(offer, account.exchangeRate());
+        OfferReview review = OfferReview.of(offer, account.worth());
         int most = Settings.number("IZYBOOST_SYNC_MOST_LOST_PERCENT", MOST_LOST_PERCENT);
         if (SyncPlan.isHeld(review.accepted().size(), account.offered(), most)) {
             return hold(account, review);
@@ -84,10 +84,7 @@ class CatalogMerges {
             return planned;
         });
         for (StoredService service : plan.raised()) {
-            alerts.raise(
-                    "catalog.raised",
-                    Long.toString(service.id),
-                    Map.of("service", service.name, "rate", service.rate.toPlainString(), "provider", account.name()));
+            alerts.raise("catalog.raised", Long.toString(service.id), Revaluation.raised(service, account.name()));
         }
         note(account, review.accepted().size(), null);
         return new SyncResult(review.size(), plan.changed().size(), plan.gone(), plan.returned(), false, 0);
@@ -104,7 +101,7 @@ class CatalogMerges {
         CatalogAccount account = require(id);
         Set<String> known = Set.copyOf(sql.list(
                 "select provider_service from services where provider_id = ?", row -> row.getString(1), id.value()));
-        return OfferReview.of(offer, account.exchangeRate()).rows(offer, known);
+        return OfferReview.of(offer, account.worth()).rows(offer, known);
     }
 
     /** Notes that a catalog could not be fetched. */

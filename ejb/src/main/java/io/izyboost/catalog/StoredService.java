@@ -117,6 +117,20 @@ final class StoredService {
         return below;
     }
 
+    /** The same rate of the provider at another exchange rate. Returns as {@link #reprice}. */
+    boolean revalue(BigDecimal exchangeRate) {
+        if (providerRate == null) {
+            return false;
+        }
+        BigDecimal newCost = Pricing.cost(providerRate, exchangeRate);
+        if (newCost.compareTo(CatalogLimits.HIGHEST_RATE) >= 0) {
+            disappear();
+            return false;
+        }
+        cost = note("cost", cost, newCost);
+        return reprice();
+    }
+
     void price(Price price) {
         marginPercent = note("marginPercent", marginPercent, price.marginPercent());
         roundTo = quietly(roundTo, price.roundTo());

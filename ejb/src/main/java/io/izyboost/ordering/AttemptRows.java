@@ -19,7 +19,8 @@ class AttemptRows {
     static final Duration LEASE = Settings.seconds("IZYBOOST_ATTEMPT_SECONDS", 60);
 
     private static final String INSERT = """
-            insert into order_attempts (order_id, provider_id, started_at, lease_until) values (?, ?, ?, ?) returning id
+            insert into order_attempts (order_id, provider_id, started_at, lease_until)
+            select ?, id, ?, ? from api_providers where id = ? and enabled returning id
             """;
     private static final String END = """
             update order_attempts set ended_at = ?, outcome = ?, provider_order_id = ?, detail = ? where id = ?
@@ -35,9 +36,9 @@ class AttemptRows {
     @Inject
     AppClock clock;
 
-    long begin(OrderId order, ProviderAccountId provider, Instant leaseEnd) {
-        return sql.first(INSERT, row -> row.getLong(1), order.value(), provider.value(), clock.instant(), leaseEnd)
-                .orElseThrow();
+    /** Empty: the account is switched off, and nothing may be sent. */
+    Optional<Long> begin(OrderId order, ProviderAccountId provider, Instant leaseEnd) {
+        return sql.first(INSERT, row -> row.getLong(1), order.value(), clock.instant(), leaseEnd, provider.value());
     }
 
     void end(long attempt, Dispatch outcome, @Nullable String providerOrder, @Nullable String detail) {

@@ -5,6 +5,7 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderOrder;
+import io.izyboost.provider.SendOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class Attempts {
     @Inject
     AppClock clock;
 
-    /** Empty: the order waits for no attempt (any more). */
+    /** Empty: the order waits for no attempt (any more), or its account is switched off. */
     Optional<Attempt> begin(OrderId id) {
         Order order = orders.lock(id);
         if (!order.is(Dispatch.QUEUED)) {
@@ -47,7 +48,11 @@ class Attempts {
         ProviderAccountId provider = Objects.requireNonNull(order.provider());
         Instant now = clock.instant();
         Instant leaseEnd = now.plus(AttemptRows.LEASE);
-        long attempt = rows.begin(id, provider, leaseEnd);
+        Optional<Long> begun = rows.begin(id, provider, leaseEnd);
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        long attempt = begun.get();
         order.sending(attempt, now);
         story.tell(order, OrderEventKind.SENDING, Map.of("attempt", Long.toString(order.attempts())));
         queue.sweepAt(leaseEnd);
@@ -70,7 +75,8 @@ class Attempts {
         story.arrived(order, providerOrder, isLate ? Map.of("late", "true") : Map.of());
     }
 
-    void rejected(Attempt attempt, String error, boolean lackOfFunds) {
+    void rejected(Attempt attempt, SendOutcome.Rejected outcome) {
+        String error = outcome.error();
         Order order = orders.lock(attempt.order());
         if (!isUnderWay(order, attempt)) {
             tooLate(order, attempt, Dispatch.REJECTED, error);
@@ -79,8 +85,10 @@ class Attempts {
         rows.end(attempt.id(), Dispatch.REJECTED, null, error);
         story.tell(order, OrderEventKind.REJECTED, Map.of("error", error));
         story.refund(order, order.rejected(error, clock.instant()), "rejected");
-        if (lackOfFunds) {
-            story.alert("ordering.provider-lacks-funds", order, error);
+        switch (outcome.cause()) {
+            case FUNDS -> story.alert("ordering.provider-lacks-funds", order, error);
+            case KEY -> story.alert("ordering.provider-refuses-key", order, error);
+            case ORDER -> {}
         }
     }
 

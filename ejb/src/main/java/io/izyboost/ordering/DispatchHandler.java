@@ -8,6 +8,7 @@ import io.izyboost.provider.ProviderClients;
 import io.izyboost.provider.SendOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,9 +20,14 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class DispatchHandler implements WorkHandler {
     private static final Logger LOG = Logger.getLogger(DispatchHandler.class.getName());
+    /** Only for safety: switching the account on makes its orders due at once. */
+    private static final Duration HELD = Duration.ofMinutes(5);
 
     @Inject
     Ordering ordering;
+
+    @Inject
+    HeldOrders held;
 
     @Inject
     ProviderClients clients;
@@ -36,12 +42,14 @@ class DispatchHandler implements WorkHandler {
 
     @Override
     public WorkResult handle(WorkItem item) {
+        OrderId order = new OrderId(Long.parseLong(item.ref()));
         ProviderClient client = clients.open(DispatchQueue.provider(item));
-        Optional<Attempt> attempt = ordering.beginAttempt(new OrderId(Long.parseLong(item.ref())));
-        attempt.ifPresent(one -> {
-            metrics.calling(one);
-            settle(one, send(client, one));
-        });
+        Optional<Attempt> attempt = ordering.beginAttempt(order);
+        if (attempt.isEmpty()) {
+            return held.hold(order) ? WorkResult.retryIn(HELD, "the account is switched off") : WorkResult.DONE;
+        }
+        metrics.calling(attempt.get());
+        settle(attempt.get(), send(client, attempt.get()));
         return WorkResult.DONE;
     }
 

@@ -41,6 +41,11 @@ class DispatchQueue {
         work.enqueue(panel(), DISPATCH, order.toString(), lane(provider), dueIn(pause));
     }
 
+    /** The account is switched on (again): what waits for it is due now. */
+    void hurry(ProviderAccountId provider) {
+        work.hurry(panel(), DISPATCH, lane(provider));
+    }
+
     /** Somebody looks after this panel's attempts when the first lease of them ends. */
     void sweepAt(Instant leaseEnd) {
         work.ensure(panel(), SWEEP, "", leaseEnd);

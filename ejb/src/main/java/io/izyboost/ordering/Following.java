@@ -26,8 +26,8 @@ class Following {
 
     /** The next time is noted with the claim, so that reports without news change no row. */
     private static final String CLAIM = """
-            update orders set check_at = cast(? as timestamptz)
-                + greatest(make_interval(secs => ?), least((? - created_at) / 20, interval '1 hour'))
+            update orders set check_at = case when settled_at is null then cast(? as timestamptz)
+                + greatest(make_interval(secs => ?), least((? - created_at) / 20, interval '1 hour')) end
             where id in (select id from orders where provider_id = ? and check_at <= ?
                          order by check_at limit ? for update skip locked)
             returning provider_order_id

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NewOrders {
+    /** Before the names of keys that are a child panel and its order. */
+    static final String CHILD = "child/";
+
     private static final Duration KEY_LIFE = Duration.ofHours(24);
     /** A child panel's key is the child's order itself, so it is never free again. */
     private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -94,6 +97,18 @@ class NewOrders {
         arguments.add(Params.write(Map.of("amount", terms.charge().plain())));
         String statement = (key == null ? UNKEYED : KEYED) + INSERT;
         return sql.first(statement, row -> new OrderId(row.getLong(1)), arguments.toArray());
+    }
+
+    /**
+     * The order that stands under a child panel's key. Keys for the API are rotated, blocked and exchanged while an order
+     * is on its way, so whose it came with does not matter. Waits for one that is being placed right now.
+     */
+    Optional<OrderId> ofChild(String key) {
+        String name = CHILD + key;
+        sql.first("select pg_advisory_xact_lock(hashtextextended(? || ' ' || current_schema(), 0))", row -> true, name);
+        return sql.first(
+                "select order_id from idempotency_keys where name = ? and name like 'child/%'",
+                row -> new OrderId(row.getLong("order_id")), name);
     }
 
     /** Keys from then on still count. */

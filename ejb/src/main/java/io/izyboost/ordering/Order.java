@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "CustomerOrder")
 @Table(name = "orders")
 class Order {
+    /** A settled order is asked about once more: the provider may have changed its mind. */
+    private static final Duration SECOND_LOOK = Duration.ofDays(1);
+
     @Id
     private long id;
 
@@ -132,9 +136,9 @@ class Order {
         updatedAt = now;
     }
 
-    /** Staff found that it never arrived, and gives it up. Returns what goes back to the customer. */
+    /** Staff found that it never arrived, or lets it wait no longer, and gives it up. Returns what goes back to the customer. */
     Money neverSent(Instant now) {
-        expect(Dispatch.UNKNOWN);
+        expect(Dispatch.UNKNOWN, Dispatch.QUEUED);
         dispatch = Dispatch.NOT_SENT;
         problem = null;
         return settle(ReportedStatus.CANCELED, quantity, now);
@@ -189,7 +193,7 @@ class Order {
         refunded = refunded.add(due);
         settledAt = now;
         updatedAt = now;
-        checkAt = null;
+        checkAt = providerOrder == null ? null : now.plus(SECOND_LOOK);
         return Money.of(due, currency);
     }
 

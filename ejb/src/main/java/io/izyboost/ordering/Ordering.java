@@ -40,7 +40,6 @@ public class Ordering {
 
     @Inject
     OrderQueries queries;
-
     /** What this order would cost the caller, after all checks but the one for funds. */
     @RequiresPermission(Permission.ORDERING_PLACE)
     public Money quote(PlaceOrder wanted) {
@@ -60,6 +59,12 @@ public class Ordering {
     @RequiresPermission(Permission.ORDERING_PLACE)
     public OrderView place(PlaceOrder wanted) {
         return queries.view(placed(wanted));
+    }
+
+    /** The order that a child panel has placed here under its key, whoever's API key it came with. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public Optional<OrderId> placedByChild(String key) {
+        return placement.ofChild(key);
     }
 
     /** The caller's own orders, newest first. */
@@ -120,7 +125,7 @@ public class Ordering {
     /** Refunds at once. */
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public void rejected(Attempt attempt, SendOutcome.Rejected outcome) {
-        attempts.rejected(attempt, outcome.error(), outcome.lackOfFunds());
+        attempts.rejected(attempt, outcome);
     }
 
     /** Back to the queue, due again after a pause. */

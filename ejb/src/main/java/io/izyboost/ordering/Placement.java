@@ -56,7 +56,7 @@ class Placement {
     /** The order that stands now, or the one that the same key had brought before. */
     OrderId place(UserId user, PlaceOrder wanted) {
         NewOrders.Key key = key(wanted);
-        Optional<OrderId> before = key == null ? Optional.empty() : repeated(user, key, false);
+        Optional<OrderId> before = key == null ? Optional.empty() : before(user, wanted, key);
         if (before.isPresent()) {
             return before.get();
         }
@@ -70,6 +70,17 @@ class Placement {
         ledger.charge(user, order.get().value(), terms.charge());
         metrics.placed();
         return order.get();
+    }
+
+    /** What a child panel has placed here under its key, whoever's API key it came with. */
+    Optional<OrderId> ofChild(String key) {
+        return newOrders.ofChild(key);
+    }
+
+    private Optional<OrderId> before(UserId user, PlaceOrder wanted, NewOrders.Key key) {
+        return wanted.source() == Source.CHILD
+                ? newOrders.ofChild(Objects.requireNonNull(wanted.idempotencyKey()))
+                : repeated(user, key, false);
     }
 
     /** A repeat must be known before the rules are asked: the service may be gone meanwhile. */
@@ -114,7 +125,7 @@ class Placement {
         if (key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
             throw DomainException.at("idempotencyKey", ErrorCode.INVALID_INPUT, "idempotencyKey");
         }
-        String space = wanted.source() == Source.CHILD ? "child/" : "key/";
+        String space = wanted.source() == Source.CHILD ? NewOrders.CHILD : "key/";
         return new NewOrders.Key(space + key, hash(wanted));
     }
 

@@ -8,30 +8,30 @@ import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderClient;
 import io.izyboost.provider.ProviderClients;
+import io.izyboost.provider.ProviderFailure;
 import io.izyboost.provider.StatusReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for an order whose arrival is unknown, at providers where that is allowed: asks for the numbers between two that
  * are known to be ours. It settles by itself only if exactly one of them, that is nobody else's, has the expected
- * charge, no other order could be it, and the balance does not say otherwise. All else is left to a person.
+ * charge, no other order could be it, and the balance does not say otherwise. All else is left to a person, who sees
+ * what was found: that nothing was is no proof, since the provider may be late.
  */
 @ApplicationScoped
 class ProbeHandler implements WorkHandler {
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(24);
-    /** Providers round charges in their own ways. */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.0005");
-
-    private static final BigDecimal LEAST_TOLERANCE = new BigDecimal("0.00001");
 
     @Inject
     Probing probing;
@@ -54,68 +54,94 @@ class ProbeHandler implements WorkHandler {
     public WorkResult handle(WorkItem item) {
         OrderId order = new OrderId(Long.parseLong(item.ref()));
         ProviderAccountView account = accounts.get(DispatchQueue.provider(item));
-        Optional<Probing.Window> window = account.probeAllowed() ? probing.window(order) : Optional.empty();
-        if (window.isEmpty()) {
+        boolean mayAsk = account.probeAllowed() && account.exchangeRate() != null;
+        Optional<Probing.Window> found = mayAsk ? probing.window(order) : Optional.empty();
+        if (found.isEmpty()) {
             return WorkResult.DONE;
         }
-        if (!window.get().isClosed()) {
-            boolean isOld = window.get().placedAt().isBefore(clock.instant().minus(LONGEST));
-            return isOld ? WorkResult.DONE : WorkResult.retryIn(PAUSE, "no later order is known yet");
+        Probing.Window window = found.get();
+        if (window.isClosed() && !window.isNarrow()) {
+            probing.found(order, window, null, Map.of("window", window.text()));
+            return WorkResult.DONE;
         }
-        if (window.get().isNarrow()) {
-            probe(order, account, window.get());
+        String obstacle = window.isClosed() ? probe(order, account, window) : "no later order is known yet";
+        if (obstacle == null) {
+            return WorkResult.DONE;
         }
-        return WorkResult.DONE;
+        if (window.startedAt().isBefore(clock.instant().minus(LONGEST))) {
+            probing.found(order, window, null, Map.of("window", window.text(), "why", obstacle));
+            return WorkResult.DONE;
+        }
+        return WorkResult.retryIn(PAUSE, obstacle);
     }
 
-    private void probe(OrderId order, ProviderAccountView account, Probing.Window window) {
+    /** Returns null once the provider has answered, else why it has not. */
+    private @Nullable String probe(OrderId order, ProviderAccountView account, Probing.Window window) {
+        try {
+            ask(order, account, window);
+            return null;
+        } catch (ProviderFailure e) {
+            return e.text();
+        }
+    }
+
+    private void ask(OrderId order, ProviderAccountView account, Probing.Window window) {
         ProviderClient client = clients.open(account.id());
-        BigDecimal expected = window.cost().divide(account.exchangeRate(), 6, RoundingMode.HALF_UP);
+        Charges charges = new Charges(Objects.requireNonNull(account.exchangeRate()));
+        BigDecimal expected = charges.expected(window.cost());
         List<String> unclaimed = probing.unclaimed(window);
-        List<String> fitting = unclaimed.isEmpty()
+        List<StatusReport> fitting = unclaimed.isEmpty()
                 ? List.of()
                 : client.status(unclaimed).values().stream()
-                        .filter(report -> fits(report, expected))
-                        .map(StatusReport::providerOrderId)
+                        .filter(report -> fits(report, account, expected))
                         .toList();
-        Balance balance = balance(account, window, client, expected);
-        boolean isClear = fitting.size() == 1 && window.twins() == 0 && balance != Balance.NOT_CHARGED;
+        BigDecimal charge = fitting.size() == 1 ? fitting.get(0).charge() : expected;
+        long twins = probing.twins(window, charges.leastCost(charge), charges.mostCost(charge));
+        Balance balance = balance(account, window, client, charges);
+        boolean isClear = fitting.size() == 1 && twins == 0 && balance != Balance.NOT_CHARGED;
         Map<String, String> evidence = new TreeMap<>(Map.of(
-                "window", window.low() + "-" + window.high(),
+                "window", window.text(),
                 "expected", expected.toPlainString(),
-                "fitting", String.join(", ", fitting),
-                "twins", Long.toString(window.twins()),
+                "fitting", fitting.stream().map(StatusReport::providerOrderId).collect(Collectors.joining(", ")),
+                "twins", Long.toString(twins),
                 "balance", balance.name()));
-        probing.found(order, isClear ? fitting.get(0) : null, evidence);
+        probing.found(order, window, isClear ? fitting.get(0).providerOrderId() : null, evidence);
     }
 
-    private static boolean fits(StatusReport report, BigDecimal expected) {
-        return report.error() == null && report.charge() != null && isClose(report.charge(), expected, expected);
+    private static boolean fits(StatusReport report, ProviderAccountView account, BigDecimal expected) {
+        boolean isForeign = report.currency() != null
+                && !report.currency().isBlank()
+                && !report.currency().equalsIgnoreCase(account.currency());
+        return report.error() == null
+                && !isForeign
+                && report.charge() != null
+                && Charges.isClose(report.charge(), expected, expected);
     }
 
     /** What the balance says: before, less all that we know to have been taken, against now. */
     private Balance balance(
-            ProviderAccountView account, Probing.Window window, ProviderClient client, BigDecimal expected) {
+            ProviderAccountView account, Probing.Window window, ProviderClient client, Charges charges) {
         if (account.balance() == null
                 || account.balanceAt() == null
                 || account.balanceAt().isAfter(window.startedAt())) {
             return Balance.UNCLEAR;
         }
-        BigDecimal spent = probing.spentSince(account.id(), account.balanceAt())
-                .divide(account.exchangeRate(), 6, RoundingMode.HALF_UP);
+        BigDecimal expected = charges.expected(window.cost());
+        BigDecimal spent = charges.expected(probing.spentSince(account.id(), account.balanceAt()));
         BigDecimal without = account.balance().subtract(spent);
-        BigDecimal now = client.balance().amount();
-        if (isClose(now, without, expected)) {
+        BigDecimal now;
+        try {
+            now = client.balance().amount();
+        } catch (ProviderFailure e) {
+            return Balance.UNCLEAR;
+        }
+        if (Charges.isClose(now, without, expected)) {
             return Balance.NOT_CHARGED;
         }
-        return isClose(now, without.subtract(expected), expected) ? Balance.CHARGED : Balance.UNCLEAR;
+        return Charges.isClose(now, without.subtract(expected), expected) ? Balance.CHARGED : Balance.UNCLEAR;
     }
 
-    private static boolean isClose(BigDecimal one, BigDecimal other, BigDecimal scale) {
-        BigDecimal tolerance = scale.abs().multiply(TOLERANCE).max(LEAST_TOLERANCE);
-        return one.subtract(other).abs().compareTo(tolerance) <= 0;
-    }
-
+    /** What the provider's balance says about one order. */
     private enum Balance {
         CHARGED,
         NOT_CHARGED,

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,27 +15,45 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our own books know about an order whose arrival is unknown: between which numbers of the provider it must be, and
- * which of them are already ours. Each method is one transaction.
+ * What our own books know about an order whose arrival is unknown: between which numbers of the provider it must be,
+ * which of them are already ours, and which other orders it could be mixed up with. Each method is one transaction.
  */
 @ApplicationScoped
 class Probing {
     private static final int WIDEST = 100;
-    private static final String NEIGHBOURS = """
-            select o.provider_id, o.cost, o.created_at, a.started_at,
-                   (select max(cast(n.provider_order_id as numeric)) from order_attempts n
-                    where n.provider_id = o.provider_id and n.outcome = 'SENT' and n.ended_at <= a.started_at
-                    and n.provider_order_id ~ '^[0-9]{1,18}$') as low,
-                   (select min(cast(n.provider_order_id as numeric)) from order_attempts n
-                    where n.provider_id = o.provider_id and n.outcome = 'SENT' and n.started_at >= a.ended_at
-                    and n.provider_order_id ~ '^[0-9]{1,18}$') as high,
-                   (select count(*) from orders t where t.provider_id = o.provider_id and t.id <> o.id
-                    and t.dispatch in ('UNKNOWN', 'SENDING') and t.cost = o.cost) as twins
+
+    /** Numbers grow with time, so the nearest neighbours are among the last attempts before and the first after. */
+    private static final String WINDOW = """
+            select o.attempt_id, o.provider_id, o.cost, a.started_at,
+                   l.number as low, l.started_at as low_at, h.number as high, h.ended_at as high_at
             from orders o join order_attempts a on a.id = o.attempt_id
+            left join lateral (select * from (
+                select cast(n.provider_order_id as numeric) as number, n.started_at from order_attempts n
+                where n.provider_id = o.provider_id and n.outcome = 'SENT' and n.started_at < a.started_at
+                and n.ended_at <= a.started_at and n.provider_order_id ~ '^[0-9]{1,18}$'
+                order by n.started_at desc limit 50) earlier order by number desc limit 1) l on true
+            left join lateral (select * from (
+                select cast(n.provider_order_id as numeric) as number, n.ended_at from order_attempts n
+                where n.provider_id = o.provider_id and n.outcome = 'SENT' and n.started_at >= a.ended_at
+                and n.provider_order_id ~ '^[0-9]{1,18}$'
+                order by n.started_at limit 50) later order by number limit 1) h on true
             where o.id = ? and o.dispatch = 'UNKNOWN'
             """;
+
     private static final String CLAIMED =
             "select provider_order_id from orders where provider_id = ? and provider_order_id = any (?)";
+
+    /**
+     * Attempts that overlap the window and whose outcome nobody knows, whatever staff decided about them since: the
+     * number may be what they left. One that was over before the lower edge began has a lower number.
+     */
+    private static final String TWINS = """
+            select count(*) from order_attempts a join orders o on o.id = a.order_id
+            where a.provider_id = ? and a.id <> ? and (a.outcome is null or a.outcome = 'UNKNOWN')
+            and (o.provider_order_id is null or o.attempt_id <> a.id) and o.cost between ? and ?
+            and a.started_at between ? and ? and (a.ended_at is null or a.ended_at > ?)
+            """;
+
     private static final String SPENT = """
             select coalesce(sum(o.cost), 0) as spent from orders o join order_attempts a on a.id = o.attempt_id
             where o.provider_id = ? and a.outcome = 'SENT' and a.ended_at > ?
@@ -52,25 +71,30 @@ class Probing {
     @Inject
     PanelSql sql;
 
+    /** An order that was sent for sure, as the edge of a window: its number at the provider, and when. */
+    record Edge(long number, Instant at) {}
+
     /**
      * @param low our highest number that was given before the attempt began; null: none is known
      * @param high our lowest number that was given after it; null: none is known yet
-     * @param twins other orders of the same cost whose arrival is open, too: the number could be theirs
      */
     record Window(
+            long attempt,
             ProviderAccountId provider,
             BigDecimal cost,
-            Instant placedAt,
             Instant startedAt,
-            @Nullable Long low,
-            @Nullable Long high,
-            long twins) {
+            @Nullable Edge low,
+            @Nullable Edge high) {
         boolean isClosed() {
             return low != null && high != null;
         }
 
         boolean isNarrow() {
-            return low != null && high != null && high - low - 1 <= WIDEST;
+            return low != null && high != null && high.number() - low.number() - 1 <= WIDEST;
+        }
+
+        String text() {
+            return (low == null ? "" : low.number()) + "-" + (high == null ? "" : high.number());
         }
     }
 
@@ -78,16 +102,19 @@ class Probing {
     @Transactional
     Optional<Window> window(OrderId id) {
         return sql.first(
-                NEIGHBOURS,
+                WINDOW,
                 row -> new Window(
+                        row.getLong("attempt_id"),
                         new ProviderAccountId(row.getLong("provider_id")),
                         row.getBigDecimal("cost"),
-                        row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("started_at").toInstant(),
-                        PanelSql.number(row, "low"),
-                        PanelSql.number(row, "high"),
-                        row.getLong("twins")),
+                        edge(PanelSql.number(row, "low"), PanelSql.instant(row, "low_at")),
+                        edge(PanelSql.number(row, "high"), PanelSql.instant(row, "high_at"))),
                 id.value());
+    }
+
+    private static @Nullable Edge edge(@Nullable Long number, @Nullable Instant at) {
+        return number == null || at == null ? null : new Edge(number, at);
     }
 
     /** The numbers in between that no order of ours goes by. */
@@ -96,14 +123,31 @@ class Probing {
         if (window.low() == null || window.high() == null) {
             return List.of();
         }
-        String[] all = LongStream.range(window.low() + 1, window.high())
+        String[] all = LongStream.range(window.low().number() + 1, window.high().number())
                 .mapToObj(Long::toString)
                 .toArray(String[]::new);
         List<String> claimed =
                 sql.list(CLAIMED, row -> row.getString(1), window.provider().value(), all);
-        return java.util.Arrays.stream(all)
-                .filter(number -> !claimed.contains(number))
-                .toList();
+        return Arrays.stream(all).filter(number -> !claimed.contains(number)).toList();
+    }
+
+    /** How many other attempts at about that time may have left an order of such a cost. */
+    @Transactional
+    long twins(Window window, BigDecimal leastCost, BigDecimal mostCost) {
+        if (window.low() == null || window.high() == null) {
+            return 0;
+        }
+        return sql.first(
+                        TWINS,
+                        row -> row.getLong(1),
+                        window.provider().value(),
+                        window.attempt(),
+                        leastCost,
+                        mostCost,
+                        window.low().at().minus(AttemptRows.LEASE),
+                        window.high().at(),
+                        window.low().at())
+                .orElseThrow();
     }
 
     /** What our sent orders were expected to cost since then. */
@@ -113,16 +157,19 @@ class Probing {
                 .orElseThrow();
     }
 
-    /** Writes down what was found and, if that is a number, that the order goes by it. */
+    /**
+     * Writes down what was found and, if that is a number, that the order goes by it: unless somebody has found out
+     * meanwhile, or the number has become another order's.
+     */
     @Transactional
-    void found(OrderId id, @Nullable String providerOrder, Map<String, String> evidence) {
+    void found(OrderId id, Window window, @Nullable String providerOrder, Map<String, String> evidence) {
         Order order = orders.lock(id);
-        if (!order.is(Dispatch.UNKNOWN)) {
+        if (!order.is(Dispatch.UNKNOWN) || !order.isAttempt(window.attempt())) {
             return;
         }
         story.tell(order, OrderEventKind.PROBED, evidence);
-        if (providerOrder != null && order.attempt() != null) {
-            rows.end(order.attempt(), Dispatch.SENT, providerOrder, "found by a probe");
+        if (providerOrder != null && !orders.isTaken(window.provider(), providerOrder)) {
+            rows.end(window.attempt(), Dispatch.SENT, providerOrder, "found by a probe");
             story.arrived(order, providerOrder, Map.of("probed", "true"));
         }
     }

@@ -69,11 +69,14 @@ class Resolutions {
         queue.enqueue(order.id(), Objects.requireNonNull(order.provider()), Duration.ZERO);
     }
 
+    /** One that waits in the queue has provably not been sent, and may be given up, too. */
     private void refund(Order order) {
         if (order.is(Dispatch.NOT_SENT)) {
             return;
         }
-        expectUnknown(order);
+        if (!order.is(Dispatch.QUEUED)) {
+            expectUnknown(order);
+        }
         story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "NOT_SENT", "then", "REFUND"));
         story.refund(order, order.neverSent(clock.instant()), "not-sent");
     }

@@ -8,6 +8,7 @@ import io.izyboost.kernel.work.WorkQueue;
 import io.izyboost.tenancy.TenantContext;
 import io.izyboost.tenancy.secret.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -41,6 +42,9 @@ class AccountRows {
     @Inject
     AppClock clock;
 
+    @Inject
+    Event<ProviderAccountChanged> changed;
+
     @Transactional
     @Audited("provider.add")
     ProviderAccountId insert(
@@ -67,13 +71,14 @@ class AccountRows {
         if (change.version() != null && change.version() != account.version()) {
             throw new DomainException(ErrorCode.STALE);
         }
-        BigDecimal rateBefore = account.terms().exchangeRate();
+        ProviderAccountView before = account.view("");
         account.apply(terms.apply(account));
         account.switchTo(change);
         seal(account, change.apiKey());
         em.flush();
         ProviderAccountView view = account.view("");
-        followAgain(view, rateBefore.compareTo(view.exchangeRate()) != 0);
+        changed.fire(new ProviderAccountChanged(before, view));
+        followAgain(view, !view.isWorth(before.exchangeRate()));
         return view;
     }
 

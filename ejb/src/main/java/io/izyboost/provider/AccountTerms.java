@@ -9,12 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The judged values of an account, new or changed. */
+/**
+ * The judged values of an account, new or changed.
+ *
+ * @param exchangeRate null: not yet known, so nothing can be imported
+ */
 record AccountTerms(
         String name,
         @Nullable String url,
         String currency,
-        BigDecimal exchangeRate,
+        @Nullable BigDecimal exchangeRate,
         BigDecimal marginPercent,
         boolean probeAllowed,
         int maxCalls) {
@@ -36,7 +40,7 @@ record AccountTerms(
         if (!CURRENCIES.contains(currency)) {
             throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, currency);
         }
-        if (exchangeRate.signum() <= 0 || exchangeRate.compareTo(HIGHEST_RATE) > 0) {
+        if (exchangeRate != null && (exchangeRate.signum() <= 0 || exchangeRate.compareTo(HIGHEST_RATE) > 0)) {
             throw invalid("exchangeRate");
         }
         if (marginPercent.signum() < 0 || marginPercent.compareTo(HIGHEST_MARGIN) > 0) {
@@ -50,12 +54,15 @@ record AccountTerms(
     /**
      * The rate between the account's and the panel's currency: 1 where they are the same, else it must be given, since
      * nothing else may guess what a cost is worth.
+     *
+     * @param required false: it may stay open for now
      */
-    static BigDecimal rateFor(String currency, String panelCurrency, @Nullable BigDecimal given) {
+    static @Nullable BigDecimal rateFor(
+            String currency, String panelCurrency, @Nullable BigDecimal given, boolean required) {
         if (currency.strip().equalsIgnoreCase(panelCurrency)) {
             return BigDecimal.ONE;
         }
-        if (given == null) {
+        if (given == null && required) {
             throw DomainException.at("exchangeRate", ErrorCode.PROVIDER_EXCHANGE_RATE_MISSING, currency, panelCurrency);
         }
         return given;

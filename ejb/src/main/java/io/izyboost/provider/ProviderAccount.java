@@ -29,7 +29,7 @@ class ProviderAccount {
     private @Nullable String apiKeyCipher;
     private @Nullable String apiKeyHint;
     private String currency;
-    private BigDecimal exchangeRate;
+    private @Nullable BigDecimal exchangeRate;
     private boolean enabled = true;
     private boolean probeAllowed;
     private int maxCalls;
@@ -105,7 +105,7 @@ class ProviderAccount {
 
     ProviderConnection connection(java.util.function.UnaryOperator<String> opener) {
         String key = apiKeyCipher == null ? "" : opener.apply(apiKeyCipher);
-        return new ProviderConnection(id(), kind, url == null ? "" : url, key, currency, exchangeRate, maxCalls);
+        return new ProviderConnection(id(), kind, url == null ? "" : url, key, currency, maxCalls);
     }
 
     ProviderAccountView view(String circuit) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyHint the last characters of the key, to tell keys apart
  * @param currency what the provider's rates and balance are in
- * @param exchangeRate units of the panel's currency for one unit of {@code currency}; 1 where they are the same
+ * @param exchangeRate units of the panel's currency for one unit of {@code currency}; 1 where they are the same,
+ *     null while nobody has said it, and nothing can be imported
  * @param marginPercent what an import adds when nothing else is said
  * @param probeAllowed whether a lost answer may be looked for by asking for the ids around it
  * @param maxCalls how many calls run at once at most
@@ -23,7 +24,7 @@ public record ProviderAccountView(
         @Nullable String url,
         @Nullable String keyHint,
         String currency,
-        BigDecimal exchangeRate,
+        @Nullable BigDecimal exchangeRate,
         BigDecimal marginPercent,
         @Nullable BigDecimal roundTo,
         boolean enabled,
@@ -37,4 +38,11 @@ public record ProviderAccountView(
         @Nullable Instant balanceAt,
         String circuit,
         Instant createdAt,
-        int version) {}
+        int version) {
+    /** Whether its currency is worth that much in the panel's. */
+    public boolean isWorth(@Nullable BigDecimal rate) {
+        return exchangeRate == null || rate == null
+                ? exchangeRate == null && rate == null
+                : exchangeRate.compareTo(rate) == 0;
+    }
+}

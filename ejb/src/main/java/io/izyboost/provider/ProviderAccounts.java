@@ -33,6 +33,19 @@ public class ProviderAccounts {
      */
     @RequiresPermission(Permission.PROVIDER_WRITE)
     public ProviderAccountId add(AddProvider added) {
+        return add(added, true);
+    }
+
+    /**
+     * Adds the account that a new child panel starts with. Nobody is there who could say an exchange rate, so where the
+     * parent counts in another currency it stays open: until it is set, nothing can be imported and so nothing sold.
+     */
+    @RequiresPermission(Permission.PROVIDER_WRITE)
+    public ProviderAccountId addParent(String name, String key) {
+        return add(AddProvider.of(name, ProviderKind.PARENT, null, key), false);
+    }
+
+    private ProviderAccountId add(AddProvider added, boolean rated) {
         rules.complete(added);
         String url = rules.url(added.kind(), added.url());
         String key = rules.key(added.kind(), added.apiKey());
@@ -43,7 +56,7 @@ public class ProviderAccounts {
                 added.name(),
                 url,
                 currency,
-                AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate()),
+                AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), rated),
                 added.marginPercent() == null ? BigDecimal.ZERO : added.marginPercent(),
                 Boolean.TRUE.equals(added.probeAllowed()),
                 added.maxCalls() == null ? AccountTerms.USUAL_CALLS : added.maxCalls());
@@ -112,7 +125,6 @@ public class ProviderAccounts {
                 url == null ? "" : url,
                 key == null ? "" : key,
                 "",
-                BigDecimal.ONE,
                 AccountTerms.USUAL_CALLS);
         return clients.bare(connection).balance();
     }
@@ -141,7 +153,11 @@ public class ProviderAccounts {
                 change.name() == null ? before.name() : change.name(),
                 url,
                 currency,
-                AccountTerms.rateFor(currency, TenantContext.current().currency(), given),
+                AccountTerms.rateFor(
+                        currency,
+                        TenantContext.current().currency(),
+                        given,
+                        before.exchangeRate() != null || !sameCurrency),
                 change.marginPercent() == null ? before.marginPercent() : change.marginPercent(),
                 change.probeAllowed() == null ? before.probeAllowed() : change.probeAllowed(),
                 change.maxCalls() == null ? before.maxCalls() : change.maxCalls());

@@ -1,7 +1,5 @@
 package io.izyboost.provider;
 
-import java.math.BigDecimal;
-
 /**
  * All that an adapter needs of an account, the key in the clear: never stored, never logged.
  *
@@ -10,13 +8,7 @@ import java.math.BigDecimal;
  * @param currency empty while the account is being made and its currency is not yet known
  */
 public record ProviderConnection(
-        ProviderAccountId id,
-        ProviderKind kind,
-        String url,
-        String key,
-        String currency,
-        BigDecimal exchangeRate,
-        int maxCalls) {
+        ProviderAccountId id, ProviderKind kind, String url, String key, String currency, int maxCalls) {
     @Override
     public String toString() {
         return "ProviderConnection[" + id + ", " + kind + ", " + url + "]";

@@ -12,7 +12,14 @@ public sealed interface SendOutcome {
     record Sent(String providerOrderId, @Nullable BigDecimal charge) implements SendOutcome {}
 
     /** The provider answered that it does not take it: nothing runs there. */
-    record Rejected(String error, boolean lackOfFunds) implements SendOutcome {}
+    record Rejected(String error, Cause cause) implements SendOutcome {
+        /** Whose matter the refusal is: the order's own, or something that the owner of the account has to mend. */
+        public enum Cause {
+            ORDER,
+            FUNDS,
+            KEY
+        }
+    }
 
     /** Proved that no byte of the request left: it may be sent again. */
     record NotSent(String why) implements SendOutcome {}

@@ -45,6 +45,47 @@ class ServiceWriterTest {
     }
 
     @Test
+    void revaluesEveryServiceOfTheAccountByItsOwnRule() throws Exception {
+        panels.importing(
+                ONE,
+                TwoPanels.all("30"),
+                offer(
+                        line("7", "Margin", "Default", "0.90", 10, 1_000),
+                        line("8", "Fixed low", "Default", "0.90", 10, 1_000),
+                        line("9", "Fixed high", "Default", "0.90", 10, 1_000),
+                        line("10", "Beyond", "Default", "900000", 10, 1_000)));
+        panels.sql(ONE, "update services set margin_percent = null where provider_service in ('8', '9')");
+        panels.sql(ONE, "update services set rate = 5 where provider_service = '9'");
+        panels.importing(OTHER, TwoPanels.all("30"), offer(line("7", "Margin", "Default", "0.90", 10, 1_000)));
+
+        long raised = panels.writing(ONE, writer -> {
+            List<StoredService> services = List.copyOf(writer.stored().values());
+            long below = services.stream()
+                    .filter(service -> service.revalue(new BigDecimal("2000000")))
+                    .count();
+            services.forEach(service -> assertThat(service.isChanged()).isTrue());
+            return below;
+        });
+        assertThat(raised).isEqualTo(2);
+        panels.writing(ONE, writer -> {
+            List<StoredService> services = List.copyOf(writer.stored().values());
+            services.forEach(service -> service.revalue(new BigDecimal("2")));
+            return writer.update(
+                    services.stream().filter(StoredService::isChanged).toList(), "exchange rate");
+        });
+
+        String rates =
+                "select string_agg(provider_service || ' ' || cost || ' ' || rate, ', ' order by id) from services"
+                        + " where provider_service <> '10'";
+        assertThat(panels.ask(ONE, rates)).isEqualTo("7 1.800000 2.340000, 8 1.800000 1.800000, 9 1.800000 5.000000");
+        assertThat(panels.ask(OTHER, rates)).isEqualTo("7 0.900000 1.170000");
+        assertThat(panels.ask(
+                        ONE,
+                        "select string_agg(distinct field, ',') from service_changes where cause = 'exchange rate'"))
+                .isEqualTo("cost,rate");
+    }
+
+    @Test
     void importsTheSameServicesOnlyOnce() throws Exception {
         Offer offer = offer(line("7", "Likes", "Default", "0.90", 10, 1_000));
         panels.importing(ONE, TwoPanels.all("30"), offer);

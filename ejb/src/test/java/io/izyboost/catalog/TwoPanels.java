@@ -90,6 +90,7 @@ final class TwoPanels implements AutoCloseable {
                 new io.izyboost.provider.ProviderAccountId(1),
                 "Supplier",
                 BigDecimal.ONE,
+                "USD",
                 new BigDecimal("10"),
                 null,
                 true,

@@ -47,7 +47,7 @@ class GuardedClientTest {
     @Test
     void doesNotCountRefusalsAsFailures() throws Exception {
         GuardedClient client = client(8);
-        adding = () -> new SendOutcome.Rejected("Incorrect link", false);
+        adding = () -> new SendOutcome.Rejected("Incorrect link", SendOutcome.Rejected.Cause.ORDER);
         for (int i = 0; i < 30; i++) {
             assertThat(add(client)).isInstanceOf(SendOutcome.Rejected.class);
         }
@@ -111,13 +111,7 @@ class GuardedClientTest {
 
     private GuardedClient client(int maxCalls) {
         ProviderConnection account = new ProviderConnection(
-                new ProviderAccountId(3),
-                ProviderKind.API_V2,
-                "http://x.example",
-                "key",
-                "USD",
-                BigDecimal.ONE,
-                maxCalls);
+                new ProviderAccountId(3), ProviderKind.API_V2, "http://x.example", "key", "USD", maxCalls);
         CallWatch watch = new CallWatch();
         watch.log = log;
         watch.clock = new AppClock();

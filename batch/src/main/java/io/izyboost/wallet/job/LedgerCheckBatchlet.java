@@ -54,13 +54,11 @@ public class LedgerCheckBatchlet extends AbstractBatchlet {
     }
 
     private void alert(LedgerReport.Check broken) {
-        LOG.severe("Ledger rule " + broken.name() + " is broken: " + broken.examples());
+        String examples = String.join("; ", broken.examples());
+        LOG.severe("Ledger rule " + broken.name() + " is broken: " + examples);
         alerts.raise(
                 "wallet.books-broken",
                 broken.name(),
-                Map.of(
-                        "rule", broken.rule(),
-                        "violations", Long.toString(broken.violations()),
-                        "examples", String.join("; ", broken.examples())));
+                Map.of("what", broken.rule() + ": " + examples, "violations", Long.toString(broken.violations())));
     }
 }

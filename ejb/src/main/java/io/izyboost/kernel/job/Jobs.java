@@ -13,7 +13,7 @@ public interface Jobs {
      * Starts the job that {@code META-INF/batch-jobs/<name>.xml} describes. Must be called outside a transaction.
      *
      * @param panel whose job this is; null for one of the platform
-     * @return the id that {@link #find} takes
+     * @return the id that {@link #find} takes; that of another job if one with the same parameters is still waiting
      */
     long start(@Nullable PanelId panel, String name, Map<String, String> params);
 

@@ -15,6 +15,9 @@ public interface WorkQueue {
      */
     void enqueue(PanelId panel, String kind, String ref, String lane, Instant dueAt);
 
+    /** Makes all that waits in a lane due now; joins the running transaction. */
+    void hurry(PanelId panel, String kind, String lane);
+
     /**
      * As {@link #enqueue}, for a row that many transactions share: one that is due no later stays untouched, so that they
      * do not queue up behind each other. It cannot be {@linkplain WorkClaims#conclude concluded} before this transaction

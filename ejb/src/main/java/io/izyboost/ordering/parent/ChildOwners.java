@@ -63,6 +63,9 @@ class ChildOwners {
     /** Two currencies, and nobody has said yet what one is worth in the other. */
     @Transactional
     void tellOfExchangeRate(Panel parent) {
-        alerts.raise("ordering.parent-needs-exchange-rate", parent.name(), Map.of("currency", parent.currency()));
+        alerts.raise(
+                "ordering.parent-needs-exchange-rate",
+                parent.name(),
+                Map.of("what", parent.name() + ": " + parent.currency()));
     }
 }

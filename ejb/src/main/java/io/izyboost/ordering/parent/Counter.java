@@ -3,6 +3,7 @@ package io.izyboost.ordering.parent;
 import io.izyboost.catalog.Catalog;
 import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.kernel.Money;
+import io.izyboost.ordering.OrderId;
 import io.izyboost.ordering.Ordering;
 import io.izyboost.ordering.OwnStatus;
 import io.izyboost.ordering.PlaceOrder;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the parent panel sells over its desk: the same doors that its other customers use. */
 @ApplicationScoped
@@ -26,6 +28,11 @@ class Counter {
 
     long place(PlaceOrder wanted) {
         return ordering.placed(wanted).value();
+    }
+
+    /** What stands under a child's key, asked as the house itself. */
+    Optional<Long> placed(String key) {
+        return ordering.placedByChild(key).map(OrderId::value);
     }
 
     Map<Long, OwnStatus> statuses(List<Long> orders) {

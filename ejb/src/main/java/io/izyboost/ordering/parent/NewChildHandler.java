@@ -1,13 +1,11 @@
 package io.izyboost.ordering.parent;
 
-import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
-import io.izyboost.provider.AddProvider;
+import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderKind;
 import io.izyboost.tenancy.Panel;
@@ -59,12 +57,8 @@ class NewChildHandler implements WorkHandler {
     }
 
     private void open(Panel parent, String key) {
-        try {
-            accounts.add(AddProvider.of(parent.name(), ProviderKind.PARENT, null, key));
-        } catch (DomainException e) {
-            if (e.code() != ErrorCode.PROVIDER_EXCHANGE_RATE_MISSING) {
-                throw e;
-            }
+        ProviderAccountView account = accounts.get(accounts.addParent(parent.name(), key));
+        if (account.exchangeRate() == null) {
             owners.tellOfExchangeRate(parent);
         }
     }

@@ -18,6 +18,7 @@ import io.izyboost.provider.ProviderFailure.Reason;
 import io.izyboost.provider.ProviderOrder;
 import io.izyboost.provider.ReportedStatus;
 import io.izyboost.provider.SendOutcome;
+import io.izyboost.provider.SendOutcome.Rejected.Cause;
 import io.izyboost.provider.StatusReport;
 import io.izyboost.tenancy.Panel;
 import java.util.LinkedHashMap;
@@ -50,9 +51,26 @@ final class ParentClient implements ProviderClient {
         this.key = key;
     }
 
-    /** The child and its order are the key, for ever, so whatever went wrong may be repeated: nothing is unknown. */
+    /**
+     * The child and its order are the key, for ever, so whatever went wrong may be repeated: nothing is unknown. A
+     * refusal counts only if no earlier attempt has left the order there.
+     */
     @Override
     public SendOutcome add(ProviderOrder order) {
+        String childKey = child.id() + "/" + order.ourOrderId();
+        try {
+            SendOutcome outcome = place(order, childKey);
+            return outcome instanceof SendOutcome.Rejected
+                    ? desk.placed(parent, childKey).map(ParentClient::sent).orElse(outcome)
+                    : outcome;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The parent panel could not take order " + order.ourOrderId() + " now", e);
+            return new SendOutcome.NotSent(
+                    "the parent panel could not take it: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private SendOutcome place(ProviderOrder order, String childKey) {
         try {
             PlaceOrder wanted = new PlaceOrder(
                     Long.parseLong(order.service()),
@@ -60,22 +78,29 @@ final class ParentClient implements ProviderClient {
                     order.quantity(),
                     order.params(),
                     Source.CHILD,
-                    child.id() + "/" + order.ourOrderId());
-            long placed = desk.ask(child, parent, key, counter -> counter.place(wanted));
-            return new SendOutcome.Sent(Long.toString(placed), null);
+                    childKey);
+            return sent(desk.ask(child, parent, key, counter -> counter.place(wanted)));
         } catch (ProviderFailure e) {
             return e.reason() == Reason.HELD_BACK
                     ? new SendOutcome.NotSent(e.text())
-                    : new SendOutcome.Rejected(e.text(), false);
+                    : new SendOutcome.Rejected(e.text(), Cause.KEY);
         } catch (DomainException e) {
             return FOR_NOW.contains(e.code())
                     ? new SendOutcome.NotSent(e.code().name())
-                    : new SendOutcome.Rejected(ParentWords.of(e), e.code() == ErrorCode.INSUFFICIENT_FUNDS);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The parent panel could not take order " + order.ourOrderId() + " now", e);
-            return new SendOutcome.NotSent(
-                    "the parent panel could not take it: " + e.getClass().getSimpleName());
+                    : new SendOutcome.Rejected(ParentWords.of(e), cause(e.code()));
         }
+    }
+
+    private static SendOutcome sent(long placed) {
+        return new SendOutcome.Sent(Long.toString(placed), null);
+    }
+
+    private static Cause cause(ErrorCode refusal) {
+        return switch (refusal) {
+            case INSUFFICIENT_FUNDS -> Cause.FUNDS;
+            case FORBIDDEN, ACCOUNT_BLOCKED, NOT_SIGNED_IN -> Cause.KEY;
+            default -> Cause.ORDER;
+        };
     }
 
     @Override

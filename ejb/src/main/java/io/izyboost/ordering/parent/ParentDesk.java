@@ -2,6 +2,7 @@ package io.izyboost.ordering.parent;
 
 import io.izyboost.identity.ApiCaller;
 import io.izyboost.identity.ApiKeys;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.provider.ProviderFailure;
@@ -11,6 +12,7 @@ import io.izyboost.tenancy.PanelState;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Where a child panel steps into its parent: as the customer whose key it holds, and only if the parent serves. */
@@ -27,6 +29,21 @@ class ParentDesk {
 
     /** Runs the work in the parent, as its customer. What the work throws comes out as it is. */
     <T> T ask(Panel child, PanelId parentId, String key, Function<Counter, T> work) {
+        return inside(parentId, parent -> {
+            ApiCaller customer = keys.resolve(key)
+                    .orElseThrow(() -> new ProviderFailure(
+                            ErrorCode.PROVIDER_KEY_INVALID, ProviderFailure.Reason.REFUSED, "Invalid API key"));
+            return CallerContext.call(
+                    customer.toCaller(parent.id(), "panel " + child.slug()), () -> work.apply(counter));
+        });
+    }
+
+    /** The order that stands in the parent under the child's key, whatever has become of the API key. */
+    Optional<Long> placed(PanelId parentId, String childKey) {
+        return inside(parentId, parent -> counter.placed(childKey));
+    }
+
+    private <T> T inside(PanelId parentId, Work<T> work) {
         Panel parent = panels.get(parentId);
         if (parent.state() != PanelState.ACTIVE) {
             throw new ProviderFailure(
@@ -34,16 +51,16 @@ class ParentDesk {
                     "the parent panel is " + parent.state().wire());
         }
         try {
-            return TenantContext.call(parent, () -> {
-                ApiCaller customer = keys.resolve(key)
-                        .orElseThrow(() -> new ProviderFailure(ProviderFailure.Reason.REFUSED, "Invalid API key"));
-                return CallerContext.call(
-                        customer.toCaller(parent.id(), "panel " + child.slug()), () -> work.apply(counter));
-            });
+            return TenantContext.call(parent, () -> work.run(parent));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(Panel parent) throws Exception;
     }
 }

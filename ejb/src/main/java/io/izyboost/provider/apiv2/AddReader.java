@@ -30,7 +30,7 @@ final class AddReader {
         String error = LooseJson.error(answer);
         if (sent == null && error != null) {
             String text = PlainText.of(error, LONGEST_ERROR);
-            return new SendOutcome.Rejected(text, KnownErrors.isLackOfFunds(text));
+            return new SendOutcome.Rejected(text, KnownErrors.cause(text));
         }
         return new SendOutcome.Unknown("HTTP " + reply.status() + ", an answer without order and error");
     }

@@ -1,5 +1,6 @@
 package io.izyboost.provider.apiv2;
 
+import io.izyboost.provider.SendOutcome.Rejected.Cause;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,9 +38,12 @@ final class KnownErrors {
 
     private KnownErrors() {}
 
-    /** The account with the provider is too low: the owner has to pay it up. */
-    static boolean isLackOfFunds(String error) {
-        return holds(error, LACK_OF_FUNDS);
+    /** Why an order was refused; a balance that is too low has to be paid up by the owner. */
+    static Cause cause(String error) {
+        if (holds(error, LACK_OF_FUNDS)) {
+            return Cause.FUNDS;
+        }
+        return isKey(error) ? Cause.KEY : Cause.ORDER;
     }
 
     static boolean isKey(String error) {

@@ -42,6 +42,11 @@ class WorkRows implements WorkQueue, WorkClaims {
     private static final String SERVABLE = " and coalesce((select s.version >= " + PanelRegistry.OLDEST_SERVABLE
             + " from platform.panel_schemas s where s.panel_id = work.panel_id), true)";
 
+    /** The claim goes, too, so that one who is about to put the row off does not. */
+    private static final String HURRY = """
+            update platform.work set due_at = ?, claim = null where panel_id = ? and kind = ? and lane = ? and due_at > ?
+            """;
+
     /** Oldest first among the oldest thousand, of each lane and each panel no more than it has places left. */
     private static final String CLAIM = """
             with due as (
@@ -103,6 +108,23 @@ class WorkRows implements WorkQueue, WorkClaims {
         if (!dueAt.isAfter(now)) {
             wakeAfterCommit();
         }
+    }
+
+    @Override
+    public void hurry(PanelId panel, String kind, String lane) {
+        Instant now = clock.instant();
+        try (Connection connection = joined.getConnection();
+                PreparedStatement update = connection.prepareStatement(HURRY)) {
+            update.setObject(1, at(now));
+            update.setLong(2, panel.value());
+            update.setString(3, kind);
+            update.setString(4, lane);
+            update.setObject(5, at(now));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Work " + kind + " could not be hurried", e);
+        }
+        wakeAfterCommit();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.izyboost.provider.ProviderOrder;
 import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.SendOutcome.NotSent;
 import io.izyboost.provider.SendOutcome.Rejected;
+import io.izyboost.provider.SendOutcome.Rejected.Cause;
 import io.izyboost.provider.SendOutcome.Sent;
 import io.izyboost.provider.SendOutcome.Unknown;
 import io.izyboost.provider.net.RawServer;
@@ -44,7 +45,8 @@ class AddOutcomesTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 401, 403, 422, 429})
     void takesAnErrorInWordsForRejected(int status) {
-        assertThat(add(status, "{\"error\":\"Incorrect link\"}")).isEqualTo(new Rejected("Incorrect link", false));
+        assertThat(add(status, "{\"error\":\"Incorrect link\"}"))
+                .isEqualTo(new Rejected("Incorrect link", Cause.ORDER));
     }
 
     @ParameterizedTest
@@ -56,7 +58,12 @@ class AddOutcomesTest {
                 "Insufficient Balance"
             })
     void recognisesLackOfFunds(String error) {
-        assertThat(add(200, "{\"error\":\"" + error + "\"}")).isEqualTo(new Rejected(error, true));
+        assertThat(add(200, "{\"error\":\"" + error + "\"}")).isEqualTo(new Rejected(error, Cause.FUNDS));
+    }
+
+    @Test
+    void recognisesARefusedKey() {
+        assertThat(add(401, "{\"error\":\"Invalid API key\"}")).isEqualTo(new Rejected("Invalid API key", Cause.KEY));
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ public record StaffStoryLine(Instant at, String what, String cause, String actor
         return switch (name) {
             case "amount" -> amount(value, currency);
             case "status" -> Formats.text(StateTone.key(value));
-            case "outcome", "then" -> Formats.text(DETAIL + name + "." + value);
+            case "balance", "outcome", "then" -> Formats.text(DETAIL + name + "." + value);
             default -> value;
         };
     }

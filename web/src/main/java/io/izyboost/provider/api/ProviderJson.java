@@ -13,7 +13,7 @@ public record ProviderJson(
         @Nullable String url,
         @Nullable String keyHint,
         String currency,
-        BigDecimal exchangeRate,
+        @Nullable BigDecimal exchangeRate,
         BigDecimal marginPercent,
         @Nullable BigDecimal roundTo,
         boolean enabled,

@@ -34,7 +34,8 @@ public class ProviderForm implements Serializable {
         form.name = account.name();
         form.url = account.url();
         form.currency = account.currency();
-        form.exchangeRate = account.exchangeRate().stripTrailingZeros().toPlainString();
+        BigDecimal rate = account.exchangeRate();
+        form.exchangeRate = rate == null ? null : rate.stripTrailingZeros().toPlainString();
         form.marginPercent = account.marginPercent().stripTrailingZeros().toPlainString();
         form.enabled = account.enabled();
         form.probeAllowed = account.probeAllowed();

@@ -1,0 +1,90 @@
+package io.izyboost.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.demo.DemoConfig;
+import io.izyboost.demo.DemoProvider;
+import io.izyboost.demo.Fault;
+import io.izyboost.demo.Pace;
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.TestCustomer;
+import io.izyboost.identity.PageSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the owner of a panel is told on the first page about orders that need attention. */
+class AlertsIT {
+    private static final String LACK_OF_FUNDS = "Your balance at a provider is too low";
+
+    private static final String REFUSED_KEY = "A provider does not accept your API key";
+
+    private static IzyBoostServer server;
+    private static DemoProvider provider;
+    private static Shop shop;
+
+    @BeforeAll
+    static void openShop() {
+        server = IzyBoostServer.shared();
+        provider = new DemoProvider(DemoConfig.inMemory()).start();
+        provider.control().pace(Pace.still());
+        shop = Shop.open(server, provider);
+    }
+
+    @AfterAll
+    static void close() {
+        provider.close();
+    }
+
+    @AfterEach
+    void booksAreRight() {
+        provider.control().clearFaults();
+        shop.booksAreRight();
+    }
+
+    @Test
+    void lackOfFundsAtTheProviderPaysTheCustomerBackAndIsToldOnce() {
+        provider.control().balance(provider.key(), "0");
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        for (String name : new String[] {"one", "two"}) {
+            shop.awaitDispatch(place(customer, name), "REJECTED");
+        }
+        provider.control().balance(provider.key(), "1000");
+
+        assertThat(customer.balance()).isEqualByComparingTo("1000");
+        String page = firstPage();
+        assertThat(page).containsOnlyOnce(LACK_OF_FUNDS);
+        assertThat(page).contains("Not enough funds on balance");
+    }
+
+    @Test
+    void aRefusedKeyPaysTheCustomerBackAndIsTold() {
+        provider.control().fault(Fault.reject("Invalid API key").on("add").times(1));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        shop.awaitDispatch(place(customer, "key"), "REJECTED");
+
+        assertThat(customer.balance()).isEqualByComparingTo("1000");
+        assertThat(firstPage()).containsOnlyOnce(REFUSED_KEY);
+    }
+
+    @Test
+    void aKeyThatIsRefusedOnlyLaterIsTold() {
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        shop.awaitDispatch(place(customer, "followed"), "SENT");
+        provider.control().fault(Fault.reject("Invalid API key").on("status"));
+
+        Shop.soon().untilAsserted(() -> assertThat(firstPage()).contains(REFUSED_KEY));
+    }
+
+    private static long place(TestCustomer customer, String name) {
+        return customer.call("add", shop.order("https://social.example/alert/" + name, shop.minimum()))
+                .number("order");
+    }
+
+    private static String firstPage() {
+        PageSession owner = new PageSession(server.httpPort(), shop.panel().host());
+        owner.logIn(shop.panel().ownerEmail(), shop.panel().password());
+        return owner.open("/manage");
+    }
+}

@@ -1,0 +1,2 @@
+/** What becomes of books that do not add up. */
+package io.izyboost.wallet;

@@ -1,0 +1,48 @@
+package io.izyboost.ordering;
+
+import io.izyboost.kernel.AppClock;
+import io.izyboost.provider.ProviderAccountChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * Orders whose account is switched off wait: nothing is sent, nothing is paid back by itself, the owner is told, and
+ * they go out as soon as the account is switched on again. Staff may pay one back meanwhile.
+ */
+@ApplicationScoped
+class HeldOrders {
+    private static final String WHY = "the account is switched off";
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    OrderStory story;
+
+    @Inject
+    DispatchQueue queue;
+
+    @Inject
+    AppClock clock;
+
+    /** Whether the order waits although an attempt was due; the owner is told when it begins to. */
+    @Transactional
+    boolean hold(OrderId id) {
+        Order order = orders.lock(id);
+        if (!order.is(Dispatch.QUEUED)) {
+            return false;
+        }
+        if (order.troubled(WHY, clock.instant())) {
+            story.alert("ordering.account-disabled", order, WHY);
+        }
+        return true;
+    }
+
+    void release(@Observes ProviderAccountChanged change) {
+        if (change.after().enabled() && !change.before().enabled()) {
+            queue.hurry(change.after().id());
+        }
+    }
+}
