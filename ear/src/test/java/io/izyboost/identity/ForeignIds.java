@@ -85,7 +85,10 @@ record ForeignIds(IzyBoostServer server, TestPanel panel, TestCustomer customer,
         return filled;
     }
 
-    /** Every row of every table of the panel, and of the platform what concerns it, as one text for each table. */
+    /**
+     * Every row of every table of the panel, and of the platform what concerns it, as one text for each table. Not the logs
+     * of calls, which are written a moment after the call.
+     */
     Map<String, String> contents() throws SQLException {
         Map<String, String> contents = new TreeMap<>();
         try (Connection connection = server.ownerDatabase().getConnection();
@@ -93,8 +96,7 @@ record ForeignIds(IzyBoostServer server, TestPanel panel, TestCustomer customer,
             for (String table : list(
                     sql,
                     "select tablename from pg_tables where schemaname = '" + schema(sql)
-                            + "' and tablename not in ('api_logs', 'provider_logs')")) { // written a moment after the
-                // call
+                            + "' and tablename not in ('api_logs', 'provider_logs')")) {
                 contents.put(table, digest(sql, schema(sql) + "." + table, "true"));
             }
             String id = schema(sql).substring(2);

@@ -25,8 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * A server whose panels share one connection, which is killed again and again, between their transactions and in the
- * middle of them. Whoever comes next sees its own panel or a failure, never another's, and soon no failure either.
+ * A server whose panels share one connection and whose registry and work queue share another; both are killed again and
+ * again, between transactions and in the middle of them. Whoever comes next sees its own panel or a failure, never another's, and soon no failure either.
  */
 @KillsServers
 class PoolOfOneKillIT {
@@ -36,6 +36,7 @@ class PoolOfOneKillIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "IZYBOOST_POOL_MIN", "1",
             "IZYBOOST_POOL_MAX", "1",
+            "IZYBOOST_PLATFORM_POOL_MAX", "1",
             "IZYBOOST_API_RATE", "100000",
             "IZYBOOST_API_BURST", "100000");
 
@@ -160,7 +161,8 @@ class PoolOfOneKillIT {
     private static void kill(IzyBoostServer server) throws SQLException {
         ask(
                 server,
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'izyboost'");
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name in ('izyboost', 'izyboost-platform', 'izyboost-batch')");
     }
 
     private static long backends(IzyBoostServer server) throws SQLException {

@@ -40,6 +40,7 @@ class FleetKillIT {
     private static IzyBoostServer server;
     private static OldPanels panels;
     private static String unbornSchema;
+    private static long migrated;
 
     @BeforeAll
     static void killInTheMiddle() throws Exception {
@@ -70,8 +71,9 @@ class FleetKillIT {
     }
 
     private static void assertThatOldAndNewServeSideBySide() throws SQLException {
-        assertThat(panels.count("s.state = 'CURRENT' and s.version >= 4")).isEqualTo(8 + 8 + 1 + 3);
-        assertThat(panels.count("s.state = 'MIGRATING'")).isEqualTo(7 + 5);
+        migrated = panels.count("s.state = 'CURRENT' and s.version >= 4");
+        assertThat(migrated).as("two portions at least").isBetween(16L, PANELS - 10L);
+        assertThat(panels.count("s.state = 'MIGRATING'")).isBetween(2L, 16L);
         assertThat(panels.count("s.state = 'CURRENT' and s.version = 3")).isEqualTo(8);
         assertThat(status(0)).as("migrated").isEqualTo(200);
         assertThat(status(FIRST_HELD)).as("being migrated").isEqualTo(503);
@@ -83,7 +85,7 @@ class FleetKillIT {
     void nextStartFinishesTheFleetAndTakesTheHalfMadePanelAway() throws Exception {
         assertThat(panels.count("s.version = 3"))
                 .as("nothing of the kill was committed")
-                .isEqualTo(20);
+                .isEqualTo(PANELS - migrated);
         assertThat(number("select count(*) from platform.panels where state = 'pending'"))
                 .isEqualTo(1);
         String twoMinutesPass = "update platform.panels set created_at = created_at - interval '3 minutes'"
