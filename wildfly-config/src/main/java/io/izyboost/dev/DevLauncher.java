@@ -83,17 +83,26 @@ public final class DevLauncher {
         say("Server ... (log: " + data.resolve("base/log/server.log") + ")");
         WildFlyServer server =
                 begin(WildFlyServer.start(server(database.address(), secrets))).awaitReady();
-        List<DemoPanel> panels = settings.demonstration() ? demonstration(secrets, provider) : List.of();
+        ApiClient hub = new ApiClient(
+                settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
+        requireOurs(hub, database.address());
+        List<DemoPanel> panels = settings.demonstration() ? demonstration(hub, secrets, provider) : List.of();
         Running running = new Running(settings, database.address(), SuperAdmin.from(secrets), provider, panels);
         announce(running);
         server.process().waitFor();
         say("The server has ended, see " + server.console());
     }
 
-    private List<DemoPanel> demonstration(Secrets secrets, DemoProvider provider) {
+    /** With PGHOST the database may have been filled by another data directory, which keeps its passwords. */
+    private static void requireOurs(ApiClient hub, DatabaseAddress database) {
+        if (hub.get("/admin/api/v1/sites?size=1").status() == 401) {
+            throw new IllegalStateException("The passwords of database " + database.name() + " on " + database.host()
+                    + " are in another data directory: name that by -Ddata.dir=, or another database by PGDATABASE");
+        }
+    }
+
+    private List<DemoPanel> demonstration(ApiClient hub, Secrets secrets, DemoProvider provider) {
         say("Demonstration data ...");
-        ApiClient hub = new ApiClient(
-                settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
         return new DemoData(hub, secrets, provider).build();
     }
 
