@@ -45,6 +45,11 @@ public class Catalog {
         return queries.offer();
     }
 
+    /** What the storefront says about a service; empty for one that cannot be ordered. */
+    public String description(ServiceId id) {
+        return queries.description(id.value()).orElse("");
+    }
+
     @RequiresPermission(Permission.CATALOG_READ)
     public Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
         return queries.list(filter, page);

@@ -13,5 +13,4 @@ public record ServiceOffer(
         long max,
         boolean refill,
         boolean cancel,
-        boolean dripfeed,
-        String description) {}
+        boolean dripfeed) {}

@@ -37,11 +37,20 @@ class ServiceQueries {
 
     List<ServiceOffer> offer() {
         String select = """
-                select s.id, s.name, s.type, c.name as category, s.rate, s.min, s.max, s.refill, s.cancel, s.dripfeed, s.description
+                select s.id, s.name, s.type, c.name as category, s.rate, s.min, s.max, s.refill, s.cancel, s.dripfeed
                 from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
                 where
                 """ + SOLD + " order by c.position, c.id, s.position, s.id";
         return sql.list(select, ServiceQueries::serviceOffer);
+    }
+
+    Optional<String> description(long id) {
+        String select = """
+                select s.description
+                from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
+                where s.id = ? and
+                """ + SOLD;
+        return sql.first(select, row -> row.getString(1), id);
     }
 
     Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
@@ -104,8 +113,7 @@ class ServiceQueries {
                 row.getLong("max"),
                 row.getBoolean("refill"),
                 row.getBoolean("cancel"),
-                row.getBoolean("dripfeed"),
-                row.getString("description"));
+                row.getBoolean("dripfeed"));
     }
 
     private static ServiceRow serviceRow(ResultSet row) throws SQLException {

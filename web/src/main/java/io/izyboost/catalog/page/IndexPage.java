@@ -1,5 +1,6 @@
 package io.izyboost.catalog.page;
 
+import io.izyboost.catalog.OfferCache;
 import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.RequestScoped;

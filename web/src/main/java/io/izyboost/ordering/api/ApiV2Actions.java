@@ -1,6 +1,6 @@
 package io.izyboost.ordering.api;
 
-import io.izyboost.catalog.Catalog;
+import io.izyboost.catalog.OfferCache;
 import io.izyboost.catalog.OrderParameter;
 import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.kernel.DomainException;
@@ -33,7 +33,7 @@ class ApiV2Actions {
     private static final int MOST_ORDERS = 100;
 
     @Inject
-    Catalog catalog;
+    OfferCache offers;
 
     @Inject
     Ordering ordering;
@@ -54,7 +54,7 @@ class ApiV2Actions {
     private ApiV2Answer services() {
         String currency = TenantContext.current().currency();
         JsonArrayBuilder list = JSON.createArrayBuilder();
-        for (ServiceOffer offer : catalog.offer()) {
+        for (ServiceOffer offer : offers.offer()) {
             list.add(JSON.createObjectBuilder()
                     .add("service", offer.service())
                     .add("name", offer.name())

@@ -1,7 +1,9 @@
 package io.izyboost.ordering.page;
 
 import io.izyboost.catalog.Catalog;
+import io.izyboost.catalog.OfferCache;
 import io.izyboost.catalog.OrderParameter;
+import io.izyboost.catalog.ServiceId;
 import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.catalog.ServiceType;
 import io.izyboost.kernel.DomainException;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A new order: category, service, what its type asks for, and the price while it is typed. */
@@ -29,6 +32,9 @@ public class NewOrderPage implements Serializable {
     Catalog catalog;
 
     @Inject
+    OfferCache offers;
+
+    @Inject
     Ordering ordering;
 
     private final OrderDraft draft = new OrderDraft();
@@ -36,6 +42,7 @@ public class NewOrderPage implements Serializable {
     private List<ServiceOffer> services = List.of();
     private @Nullable String category;
     private @Nullable ServiceOffer service;
+    private String description = "";
     private @Nullable Money price;
     private @Nullable String problem;
 
@@ -47,10 +54,10 @@ public class NewOrderPage implements Serializable {
                 .getOrDefault("service", "");
         List<ServiceOffer> offer = offer();
         categories = offer.stream().map(ServiceOffer::category).distinct().toList();
-        service = offer.stream()
+        choose(offer.stream()
                 .filter(some -> Long.toString(some.service()).equals(wanted))
                 .findFirst()
-                .orElse(null);
+                .orElse(null));
         category = service != null
                 ? service.category()
                 : categories.stream().findFirst().orElse(null);
@@ -58,7 +65,7 @@ public class NewOrderPage implements Serializable {
     }
 
     public void categoryChosen() {
-        service = null;
+        choose(null);
         shelve(offer());
         price();
     }
@@ -111,8 +118,13 @@ public class NewOrderPage implements Serializable {
         return service == null ? null : ServiceType.read(service.type()).orElse(null);
     }
 
+    private void choose(@Nullable ServiceOffer chosen) {
+        service = chosen;
+        description = chosen == null ? "" : catalog.description(new ServiceId(chosen.service()));
+    }
+
     private List<ServiceOffer> offer() {
-        return catalog.offer().stream().filter(OrderDraft::canBeOrdered).toList();
+        return offers.offer().stream().filter(OrderDraft::canBeOrdered).toList();
     }
 
     private void shelve(List<ServiceOffer> offer) {
@@ -144,15 +156,21 @@ public class NewOrderPage implements Serializable {
         return service;
     }
 
+    public String getDescription() {
+        return description;
+    }
+
     public @Nullable Long getServiceId() {
         return service == null ? null : service.service();
     }
 
     public void setServiceId(@Nullable Long id) {
-        service = services.stream()
-                .filter(some -> id != null && some.service() == id)
-                .findFirst()
-                .orElse(null);
+        if (!Objects.equals(id, getServiceId())) {
+            choose(services.stream()
+                    .filter(some -> id != null && some.service() == id)
+                    .findFirst()
+                    .orElse(null));
+        }
     }
 
     public @Nullable Money getPrice() {

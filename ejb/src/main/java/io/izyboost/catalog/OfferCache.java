@@ -1,9 +1,7 @@
-package io.izyboost.catalog.page;
+package io.izyboost.catalog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.izyboost.catalog.Catalog;
-import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.kernel.PanelId;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +9,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 
-/** What visitors are shown, read at most every five seconds a panel: the storefront is the page that strangers hit. */
+/**
+ * What customers are shown, read at most every five seconds a panel: strangers hit the storefront, and programs ask for the
+ * whole list as often as they like. Orders are priced and judged by {@link Catalog#sellable}, which is never old.
+ */
 @ApplicationScoped
 public class OfferCache {
     @Inject
