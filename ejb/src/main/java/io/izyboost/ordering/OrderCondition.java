@@ -4,43 +4,59 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as a where clause over orders (o), services (s), users (u) and accounts (p). */
-record OrderCondition(String where, List<@Nullable Object> arguments) {
+/** A where clause over orders (o) alone: what is only counted or numbered needs no other table. */
+record OrderCondition(String where, List<Object> arguments) {
+    private static final OrderCondition ALL = new OrderCondition("", List.of());
+
+    /** By way of the accounts, since the index on the provider's numbers begins with the account. */
+    private static final String AT_PROVIDER =
+            "select x.id from api_providers a join orders x on x.provider_id = a.id and x.provider_order_id = ?";
+
+    /** All of the filter but its text. */
     static OrderCondition of(OrderFilter filter) {
-        List<String> parts = new ArrayList<>();
-        List<@Nullable Object> arguments = new ArrayList<>();
-        add("o.status = ?", filter.status(), parts, arguments);
-        add(
-                "o.dispatch = ?",
-                filter.dispatch() == null ? null : filter.dispatch().name(),
-                parts,
-                arguments);
-        add("o.service_id = ?", filter.service(), parts, arguments);
-        add("o.user_id = ?", filter.user(), parts, arguments);
-        add("o.created_at >= ?", filter.from(), parts, arguments);
-        add("o.created_at < ?", filter.until(), parts, arguments);
-        String text = filter.text();
-        if (text != null && !text.isBlank()) {
-            addText(text.strip(), parts, arguments);
-        }
-        String where = parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
-        return new OrderCondition(where, arguments);
+        return ofUser(filter)
+                .and("o.status = ?", filter.status())
+                .and(
+                        "o.dispatch = ?",
+                        filter.dispatch() == null ? null : filter.dispatch().name())
+                .and("o.service_id = ?", filter.service())
+                .and("o.created_at >= ?", filter.from())
+                .and("o.created_at < ?", filter.until())
+                .and("o.updated_at <= ?", filter.changedUntil());
     }
 
-    private static void add(String part, @Nullable Object value, List<String> parts, List<@Nullable Object> arguments) {
-        if (value != null) {
-            parts.add(part);
-            arguments.add(value);
-        }
+    static OrderCondition ofUser(OrderFilter filter) {
+        return ALL.and("o.user_id = ?", filter.user());
     }
 
-    private static void addText(String text, List<String> parts, List<@Nullable Object> arguments) {
-        boolean isNumber = text.matches("\\d{1,18}");
+    /** Those whose number it is, here or at the provider. */
+    OrderCondition numbered(String text) {
+        return text.matches("\\d{1,18}")
+                ? and(
+                        "o.id in (select x.id from orders x where x.id = ? union all " + AT_PROVIDER + ")",
+                        List.of(Long.valueOf(text), text))
+                : and("o.id in (" + AT_PROVIDER + ")", text);
+    }
+
+    /** Those with the text in the link or in the customer's e-mail. */
+    OrderCondition mentioning(String text) {
         String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        parts.add("(o.link ilike ? or u.email ilike ? or o.provider_order_id = ?" + (isNumber ? " or o.id = ?)" : ")"));
-        arguments.addAll(List.of(like, like, text));
-        if (isNumber) {
-            arguments.add(Long.valueOf(text));
-        }
+        return and(
+                "(o.link ilike ? or o.user_id in (select u.id from users u where u.email ilike ?))",
+                List.of(like, like));
+    }
+
+    OrderCondition below(@Nullable OrderId last) {
+        return and("o.id < ?", last == null ? null : last.value());
+    }
+
+    private OrderCondition and(String part, @Nullable Object value) {
+        return value == null ? this : and(part, List.of(value));
+    }
+
+    private OrderCondition and(String part, List<?> values) {
+        List<Object> all = new ArrayList<>(arguments);
+        all.addAll(values);
+        return new OrderCondition(where + (where.isEmpty() ? " where " : " and ") + part, all);
     }
 }

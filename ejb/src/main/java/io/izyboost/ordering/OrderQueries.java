@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +84,46 @@ class OrderQueries {
     }
 
     Page<OrderView> list(OrderFilter filter, OrderSort sort, PageRequest page) {
+        OrderCondition condition = condition(filter);
+        String ids = "select o.id from orders o" + sort.join() + condition.where() + sort.sql() + " limit "
+                + page.size() + " offset " + page.offset();
+        List<OrderView> items = sql.list(
+                VIEW + " where o.id in (" + ids + ")" + sort.sql(),
+                OrderQueries::view,
+                condition.arguments().toArray());
+        return Page.of(items, page, () -> count(condition));
+    }
+
+    /** The newest ones below that number. */
+    List<OrderView> below(OrderFilter filter, @Nullable OrderId last, int most) {
+        OrderCondition condition = condition(filter).below(last);
+        return sql.list(
+                VIEW + condition.where() + " order by o.id desc limit " + most,
+                OrderQueries::view,
+                condition.arguments().toArray());
+    }
+
+    /**
+     * A number that an order has means that order, whatever else mentions it: it is found by an index. What else is asked
+     * for does not change what the text means, so every part of a list takes it alike.
+     */
+    private OrderCondition condition(OrderFilter filter) {
         OrderCondition condition = OrderCondition.of(filter);
-        long total = sql.first(
-                        "select count(*) " + FROM + condition.where(),
+        String text = filter.text() == null ? "" : filter.text().strip();
+        if (text.isEmpty()) {
+            return condition;
+        }
+        OrderCondition number = OrderCondition.ofUser(filter).numbered(text);
+        boolean isNumber = count(number) > 0;
+        return isNumber ? condition.numbered(text) : condition.mentioning(text);
+    }
+
+    private long count(OrderCondition condition) {
+        return sql.first(
+                        "select count(*) from orders o" + condition.where(),
                         row -> row.getLong(1),
                         condition.arguments().toArray())
                 .orElse(0L);
-        List<@Nullable Object> arguments = new ArrayList<>(condition.arguments());
-        arguments.add(page.size());
-        arguments.add(page.offset());
-        List<OrderView> items = sql.list(
-                VIEW + condition.where() + sort.sql() + " limit ? offset ?", OrderQueries::view, arguments.toArray());
-        return new Page<>(items, page.page(), page.size(), total);
     }
 
     Map<Long, OwnStatus> statuses(UserId user, List<Long> orders) {

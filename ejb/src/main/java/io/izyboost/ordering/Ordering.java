@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases of an order, in the order of its life. */
 @Stateless
@@ -98,6 +99,15 @@ public class Ordering {
     @RequiresPermission(Permission.ORDERING_READ)
     public Page<OrderView> list(OrderFilter filter, OrderSort sort, PageRequest page) {
         return queries.list(filter, sort, page);
+    }
+
+    /**
+     * The next part of a walk over all orders that the filter lets through, newest first, up to {@link PageRequest#MOST} of
+     * them: those below the last one's number. Nothing is counted, and what leaves the set meanwhile makes no gap.
+     */
+    @RequiresPermission(Permission.ORDERING_READ)
+    public List<OrderView> listBelow(OrderFilter filter, @Nullable OrderId last) {
+        return queries.below(filter, last, PageRequest.MOST);
     }
 
     /** For the person who decides about an order whose arrival is unknown. */

@@ -15,10 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code provider_logs}. */
 @ApplicationScoped
@@ -26,12 +27,6 @@ class ProviderLogRows {
     private static final String INSERT = """
             insert into provider_logs (provider_id, order_id, at, action, request, status, response, outcome, millis)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String WHERE = """
-             from provider_logs l left join api_providers p on p.id = l.provider_id
-            where (?::bigint is null or l.provider_id = ?::bigint)
-              and (?::bigint is null or l.order_id = ?::bigint)
-              and (not ? or l.outcome not in ('OK', 'SENT'))
             """;
 
     @PersistenceContext(unitName = "panel")
@@ -51,22 +46,27 @@ class ProviderLogRows {
 
     @Transactional
     Page<ProviderCallView> list(ProviderCallFilter filter, PageRequest page) {
-        @Nullable
-        Long provider = filter.provider() == null ? null : filter.provider().value();
-        @Nullable Object[] where = {provider, provider, filter.order(), filter.order(), filter.problemsOnly()};
-        long total = sql.first("select count(*)" + WHERE, row -> row.getLong(1), where)
-                .orElse(0L);
+        StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
+        List<Object> arguments = new ArrayList<>();
+        if (filter.provider() != null) {
+            where.add("l.provider_id = ?");
+            arguments.add(filter.provider().value());
+        }
+        if (filter.order() != null) {
+            where.add("l.order_id = ?");
+            arguments.add(filter.order());
+        }
+        if (filter.problemsOnly()) {
+            where.add("l.outcome not in ('OK', 'SENT')");
+        }
         List<ProviderCallView> items = sql.list(
-                "select l.*, p.name as provider_name" + WHERE + " order by l.id desc limit ? offset ?",
+                "select l.*, p.name as provider_name from provider_logs l left join api_providers p on p.id = l.provider_id"
+                        + where + " order by l.id desc limit " + page.size() + " offset " + page.offset(),
                 ProviderLogRows::view,
-                provider,
-                provider,
-                filter.order(),
-                filter.order(),
-                filter.problemsOnly(),
-                page.size(),
-                page.offset());
-        return new Page<>(items, page.page(), page.size(), total);
+                arguments.toArray());
+        return Page.of(items, page, () -> sql.first(
+                        "select count(*) from provider_logs l" + where, row -> row.getLong(1), arguments.toArray())
+                .orElse(0L));
     }
 
     private static void insert(Connection connection, List<LoggedCall> calls) throws SQLException {

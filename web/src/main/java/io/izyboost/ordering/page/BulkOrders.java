@@ -1,7 +1,6 @@
 package io.izyboost.ordering.page;
 
 import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.PageRequest;
 import io.izyboost.ordering.Dispatch;
 import io.izyboost.ordering.ManualProgress;
 import io.izyboost.ordering.OrderView;
@@ -11,13 +10,12 @@ import io.izyboost.ui.Say;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One decision for many orders, at most 2,000 at a time. Each is judged alone; those that it does not fit are left as they
- * are, and counted.
+ * One decision for many orders, at most 2,000 at a time; the reader is told when there are more. Each is judged alone;
+ * those that it does not fit are left as they are, and counted.
  */
 @Named
 @RequestScoped
@@ -44,11 +42,16 @@ public class BulkOrders {
 
     private void each(Dispatch dispatch, Consumer<OrderView> action) {
         long all = page.getMeantCount();
-        long done = meant(dispatch).stream()
+        List<OrderView> fitting = page.meant(dispatch, MOST);
+        long done = fitting.stream()
+                .limit(MOST)
                 .filter(order -> !OrderWords.isFinal(order.status()) && isAccepted(order, action))
                 .count();
         page.forget();
-        Say.done("ordering.bulk.done", done, all - done);
+        Say.done("ordering.bulk.done", done, Math.max(0, all - done));
+        if (fitting.size() > MOST) {
+            Say.failed("ordering.bulk.more", MOST);
+        }
     }
 
     private static boolean isAccepted(OrderView order, Consumer<OrderView> action) {
@@ -58,18 +61,5 @@ public class BulkOrders {
         } catch (DomainException e) {
             return false;
         }
-    }
-
-    /** Read whole before anything changes, since changes move rows from page to page. */
-    private List<OrderView> meant(Dispatch dispatch) {
-        List<OrderView> all = new ArrayList<>();
-        for (int number = 0; all.size() < MOST; number++) {
-            List<OrderView> some = page.meant(dispatch, new PageRequest(number, PageRequest.MOST));
-            all.addAll(some);
-            if (some.size() < PageRequest.MOST) {
-                break;
-            }
-        }
-        return all;
     }
 }

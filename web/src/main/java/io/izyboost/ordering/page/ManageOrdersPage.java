@@ -1,9 +1,10 @@
 package io.izyboost.ordering.page;
 
-import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.AppClock;
 import io.izyboost.ordering.Dispatch;
 import io.izyboost.ordering.OrderDetail;
-import io.izyboost.ordering.OrderSort;
+import io.izyboost.ordering.OrderFilter;
+import io.izyboost.ordering.OrderId;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ordering.Ordering;
 import io.izyboost.ui.Address;
@@ -12,6 +13,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +32,32 @@ public class ManageOrdersPage implements Serializable {
     /** An opened order. */
     public record Story(OrderDetail detail, List<StaffStoryLine> lines) {}
 
+    /** All orders that were found when the list was last read, and how many that were. */
+    private record Everything(OrderFilter filter, long count) {}
+
     @Inject
     Ordering ordering;
 
     @Inject
     OrderChoices choices;
 
+    @Inject
+    AppClock clock;
+
     private final OrderSearch search = new OrderSearch();
     private final Map<Long, Story> stories = new HashMap<>();
     private OrderRows rows;
     private List<OrderView> chosen = List.of();
-    private boolean everything;
+    private Instant shownAt;
+    private @Nullable Everything everything;
 
     @PostConstruct
     void prepare() {
-        rows = new OrderRows((sort, page) -> ordering.list(search.filter(), sort, page));
+        shownAt = clock.instant();
+        rows = new OrderRows((sort, page) -> {
+            shownAt = clock.instant();
+            return ordering.list(search.filter(), sort, page);
+        });
     }
 
     /** Called by the view once the address has been read: numbers get their names. */
@@ -77,21 +91,37 @@ public class ManageOrdersPage implements Serializable {
     /** After something was done to orders: what was chosen and opened is out of date. */
     void forget() {
         chosen = List.of();
-        everything = false;
+        everything = null;
         stories.clear();
     }
 
-    /** The orders that an action on that hand-over is meant for: among the chosen rows, or one page of all found. */
-    List<OrderView> meant(Dispatch dispatch, PageRequest page) {
-        if (everything) {
-            return ordering.list(search.filter(dispatch), OrderSort.NEWEST, page)
-                    .items();
+    /** What is found later, or changes, is not meant: nobody has seen it. */
+    public void chooseEverything() {
+        everything = new Everything(search.filter().unchangedSince(shownAt), rows.total());
+    }
+
+    /** The orders that an action on that hand-over is meant for, of all found the newest: a few more than {@code most} at most. */
+    List<OrderView> meant(Dispatch dispatch, int most) {
+        if (everything == null) {
+            return chosen.stream()
+                    .filter(order -> order.dispatch().equals(dispatch.name()))
+                    .toList();
         }
-        return page.page() > 0
-                ? List.of()
-                : chosen.stream()
-                        .filter(order -> order.dispatch().equals(dispatch.name()))
-                        .toList();
+        OrderFilter filter = everything.filter();
+        if (filter.dispatch() != null && filter.dispatch() != dispatch) {
+            return List.of();
+        }
+        List<OrderView> all = new ArrayList<>();
+        OrderId last = null;
+        while (all.size() <= most) {
+            List<OrderView> some = ordering.listBelow(filter.ofDispatch(dispatch), last);
+            if (some.isEmpty()) {
+                break;
+            }
+            all.addAll(some);
+            last = some.get(some.size() - 1).id();
+        }
+        return all;
     }
 
     public LazyDataModel<OrderView> getRows() {
@@ -107,7 +137,7 @@ public class ManageOrdersPage implements Serializable {
     }
 
     public long getMeantCount() {
-        return everything ? rows.total() : chosen.size();
+        return everything != null ? everything.count() : chosen.size();
     }
 
     public String getExportQuery() {
@@ -123,10 +153,6 @@ public class ManageOrdersPage implements Serializable {
     }
 
     public boolean isEverything() {
-        return everything;
-    }
-
-    public void setEverything(boolean everything) {
-        this.everything = everything;
+        return everything != null;
     }
 }

@@ -1,6 +1,5 @@
 package io.izyboost.ordering.page;
 
-import io.izyboost.ordering.Dispatch;
 import io.izyboost.ordering.OrderFilter;
 import java.io.Serializable;
 import java.time.Instant;
@@ -63,14 +62,6 @@ public class OrderSearch implements Serializable {
                 blankToNull(text),
                 start(day(from)),
                 last == null ? null : start(last.plusDays(1)));
-    }
-
-    /** The same, of one hand-over only; nothing where another one is asked for. */
-    OrderFilter filter(Dispatch only) {
-        OrderFilter all = filter();
-        boolean isOther = all.dispatch() != null && all.dispatch() != only;
-        Instant until = isOther ? Instant.EPOCH : all.until();
-        return new OrderFilter(all.status(), only, all.service(), all.user(), all.text(), all.from(), until);
     }
 
     public boolean isAny() {

@@ -1,10 +1,6 @@
 package io.izyboost.ordering.page;
 
-import io.izyboost.kernel.AppClock;
-import io.izyboost.kernel.Page;
-import io.izyboost.kernel.PageRequest;
 import io.izyboost.ordering.OrderFilter;
-import io.izyboost.ordering.OrderSort;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ordering.Ordering;
 import jakarta.inject.Inject;
@@ -15,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.List;
 
 /** All orders that the filter in the address lets through, as a table for spreadsheets; written as it is read. */
 @WebServlet("/manage/orders.csv")
@@ -25,13 +21,10 @@ public class OrdersCsvServlet extends HttpServlet {
     @Inject
     transient Ordering ordering;
 
-    @Inject
-    transient AppClock clock;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OrderFilter filter = untilNow(OrderSearch.of(request::getParameter).filter());
-        Page<OrderView> page = ordering.list(filter, OrderSort.NEWEST, new PageRequest(0, PageRequest.MOST));
+        OrderFilter filter = OrderSearch.of(request::getParameter).filter();
+        List<OrderView> orders = ordering.listBelow(filter, null);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"orders.csv\"");
@@ -39,23 +32,12 @@ public class OrdersCsvServlet extends HttpServlet {
         PrintWriter out = response.getWriter();
         out.write('\ufeff');
         out.write(OrdersCsv.head());
-        while (!page.items().isEmpty()) {
-            page.items().forEach(order -> out.write(OrdersCsv.line(order)));
-            page = ordering.list(filter, OrderSort.NEWEST, new PageRequest(page.page() + 1, PageRequest.MOST));
+        while (!orders.isEmpty()) {
+            orders.forEach(order -> out.write(OrdersCsv.line(order)));
+            if (out.checkError()) {
+                return; // nobody reads on
+            }
+            orders = ordering.listBelow(filter, orders.get(orders.size() - 1).id());
         }
-    }
-
-    /** Without an end, orders that come in meanwhile would push rows from one page to the next. */
-    private OrderFilter untilNow(OrderFilter filter) {
-        Instant now = clock.instant();
-        Instant until = filter.until() == null || filter.until().isAfter(now) ? now : filter.until();
-        return new OrderFilter(
-                filter.status(),
-                filter.dispatch(),
-                filter.service(),
-                filter.user(),
-                filter.text(),
-                filter.from(),
-                until);
     }
 }
