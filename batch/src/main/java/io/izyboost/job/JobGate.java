@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobGate {
     private static final Logger LOG = Logger.getLogger(JobGate.class.getName());
-    private static final int USUAL_THREADS = 12;
+    private static final int USUAL_THREADS = 24;
 
     private final int most;
     private final int mostOfPanels;

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -131,16 +132,18 @@ class JobRows {
         return new Page<>(items, page.page(), page.size(), total);
     }
 
-    /** Whether a job of that name and no panel runs on whatever node; one older than two minutes does not count, since its
-     * node may be dead and a second run harms nobody. */
-    boolean runs(String name) {
+    /**
+     * Whether a job of that name and no panel has begun lately on whatever node and not ended. An older one does not count:
+     * it may wait for one provider that hangs, or its node may be dead, and what it has not claimed must not wait for it.
+     */
+    boolean runs(String name, Duration lately) {
         return !JobSql.list(
                         platform,
                         "select 1 from platform.jobs where name = ? and panel_id is null and ended_at is null"
                                 + " and created_at > ?",
                         row -> true,
                         name,
-                        now().minusSeconds(120))
+                        now().minus(lately))
                 .isEmpty();
     }
 

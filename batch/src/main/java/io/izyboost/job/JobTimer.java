@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Starts a job of the platform again and again, on one node at a time and never beside its own last run. Found by CDI:
+ * Starts a job of the platform again and again, on one node at a time. Found by CDI:
  * a job that wants a timer brings a bean of this type.
  */
 public interface JobTimer {
@@ -12,6 +12,11 @@ public interface JobTimer {
     String job();
 
     Duration every();
+
+    /** For how long a run keeps the next one from being started. Runs share what is due: two harm nobody. */
+    default Duration patience() {
+        return Duration.ofMinutes(2);
+    }
 
     /** Whether there is anything to do; keeps idle times free of job rows. Asked outside any transaction. */
     default boolean isDue() {

@@ -78,7 +78,7 @@ public class JobTimers {
             return;
         }
         next.put(timer.job(), now.plus(timer.every()).minusMillis(TICK_MILLIS / 2));
-        if (timer.isDue() && !rows.runs(timer.job()) && fires(timer, now)) {
+        if (timer.isDue() && !rows.runs(timer.job(), timer.patience()) && fires(timer, now)) {
             jobs.start(null, timer.job(), timer.params());
         }
     }

@@ -61,9 +61,9 @@ public class Catalog {
     }
 
     @RequiresPermission(Permission.CATALOG_READ)
-    public List<ServiceChangeView> changes(ServiceId id) {
+    public Page<ServiceChangeView> changes(ServiceId id, PageRequest page) {
         get(id); // or it is not of this panel
-        return queries.changes(id.value());
+        return queries.changes(id.value(), page);
     }
 
     /** Adds a service that people work by hand; what providers deliver comes by import. */

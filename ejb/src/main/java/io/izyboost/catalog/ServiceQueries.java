@@ -68,16 +68,22 @@ class ServiceQueries {
         return sql.first(ROW + " where s.id = ?", ServiceQueries::serviceRow, id);
     }
 
-    List<ServiceChangeView> changes(long service) {
-        return sql.list(
-                "select * from service_changes where service_id = ? order by id desc limit 200",
+    Page<ServiceChangeView> changes(long service, PageRequest page) {
+        long total = sql.first(
+                        "select count(*) from service_changes where service_id = ?", row -> row.getLong(1), service)
+                .orElseThrow();
+        List<ServiceChangeView> items = sql.list(
+                "select * from service_changes where service_id = ? order by id desc limit ? offset ?",
                 row -> new ServiceChangeView(
                         row.getTimestamp("at").toInstant(),
                         row.getString("field"),
                         row.getString("old_value"),
                         row.getString("new_value"),
                         row.getString("cause")),
-                service);
+                service,
+                page.size(),
+                page.offset());
+        return new Page<>(items, page.page(), page.size(), total);
     }
 
     boolean isManualAccount(long id) {

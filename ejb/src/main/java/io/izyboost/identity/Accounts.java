@@ -43,6 +43,14 @@ public class Accounts {
         return newAccounts.add(user, PasswordHash.hash(user.password()));
     }
 
+    /** As {@link #add(NewUser)}, with an API key in the same commit. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public KeyedUser addWithKey(NewUser newUser) {
+        NewUser user = newUser.checked();
+        Access.checkOver(user.role(), Roles.permissions(user.role()));
+        return newAccounts.addWithKey(user, PasswordHash.hash(user.password()));
+    }
+
     /** For those who hashed before ({@link PasswordHash#hash}): joins the running transaction. */
     public UserId add(NewUser newUser, String passwordHash) {
         NewUser user = newUser.checked();

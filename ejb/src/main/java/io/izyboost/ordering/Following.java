@@ -66,6 +66,11 @@ class Following {
         queue.conclude(item, () -> nextDue(Long.parseLong(item.ref())));
     }
 
+    /** Not asked, or not about all: its turn comes again after the pause. */
+    void postpone(WorkItem item, Duration pause) {
+        queue.conclude(item, () -> Optional.of(clock.instant().plus(pause)));
+    }
+
     private Optional<Instant> nextDue(long provider) {
         return sql.first(NEXT, row -> Optional.ofNullable(PanelSql.instant(row, "at")), provider)
                 .flatMap(at -> at);

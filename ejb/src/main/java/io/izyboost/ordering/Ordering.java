@@ -16,6 +16,7 @@ import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.StatusReport;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +182,12 @@ public class Ordering {
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public void applyReports(ProviderAccountId provider, Map<String, StatusReport> reports) {
         following.apply(provider, reports);
+    }
+
+    /** The account gives way to others: its work comes back after the pause. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void followLater(WorkItem status, Duration pause) {
+        following.postpone(status, pause);
     }
 
     /** The account was asked about all that was due: its work comes back when the next order is. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.net.URI;
 
 /**
  * Opens accounts of the panel at hand, each behind its breaker and its limit of calls at once, and with its log. An open
@@ -32,6 +33,12 @@ public class ProviderClients {
             return bare(account);
         }
         return new GuardedClient(bare(account), account, gates.of(id, account.maxCalls()), watch);
+    }
+
+    /** Where an account's calls go: many accounts, of many panels, may share a host. Empty where none leaves the process. */
+    public String host(ProviderAccountId id) {
+        String host = URI.create(connections.get(id).url()).getHost();
+        return host == null ? "" : host;
     }
 
     /** For a person's test call: passes an open breaker, and closes it when the call succeeds. */

@@ -13,6 +13,9 @@ public class Ledger {
     @Inject
     Books books;
 
+    @Inject
+    LedgerCheck check;
+
     /** Takes the price of an order. An order is charged once, whatever is repeated. */
     public void charge(UserId user, long order, Money price) {
         if (price.isNegative()) {
@@ -47,6 +50,10 @@ public class Ledger {
         if (posted == Books.Posted.REFUSED) {
             throw new IllegalStateException("Order " + order + " was charged to a wallet that is gone");
         }
-        return posted == Books.Posted.DONE;
+        if (posted == Books.Posted.DONE) {
+            check.makeDue();
+            return true;
+        }
+        return false;
     }
 }

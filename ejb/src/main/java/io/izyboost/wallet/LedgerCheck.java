@@ -55,7 +55,7 @@ public class LedgerCheck {
 
     /** Money moves here: have the job look at this panel, in an interval from now at the latest. */
     public void makeDue() {
-        work.enqueue(TenantContext.current().id(), DUE, "", "", clock.instant().plus(interval()));
+        work.ensure(TenantContext.current().id(), DUE, "", clock.instant().plus(interval()));
     }
 
     /** The job has looked: it comes back in an interval, but for a panel where nothing is booked any more. */

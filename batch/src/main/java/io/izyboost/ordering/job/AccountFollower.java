@@ -11,12 +11,19 @@ import io.izyboost.provider.StatusReport;
 import io.izyboost.tenancy.alert.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Asks one account about all of its orders that are due, a page at a time, each call outside any transaction. */
+/**
+ * Asks one account about its orders that are due, a page at a time, each call outside any transaction. An account with many
+ * orders or a slow provider gives way to the others after a while and goes on when its turn comes again.
+ */
 @ApplicationScoped
 public class AccountFollower {
+    private static final Duration TURN = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     @Inject
     Ordering ordering;
 
@@ -26,15 +33,36 @@ public class AccountFollower {
     @Inject
     Alerts alerts;
 
+    @Inject
+    Hosts hosts;
+
     /** Returns how many orders it has asked about. */
     int follow(WorkItem item) {
-        int asked = 0;
         ProviderAccountId account = new ProviderAccountId(Long.parseLong(item.ref()));
+        String host = clients.host(account);
+        if (!hosts.enter(host)) {
+            ordering.followLater(item, PAUSE);
+            return 0;
+        }
+        try {
+            return follow(item, account);
+        } finally {
+            hosts.leave(host);
+        }
+    }
+
+    private int follow(WorkItem item, ProviderAccountId account) {
+        int asked = 0;
+        long start = System.nanoTime();
         ProviderClient client = clients.open(account);
         List<String> ids = ordering.claimDue(account, ProviderClient.MOST_IDS);
         while (!ids.isEmpty()) {
             asked += ids.size();
             ordering.applyReports(account, status(client, ids, account));
+            if (System.nanoTime() - start > TURN.toNanos()) {
+                ordering.followLater(item, Duration.ZERO);
+                return asked;
+            }
             ids = ids.size() < ProviderClient.MOST_IDS
                     ? List.of()
                     : ordering.claimDue(account, ProviderClient.MOST_IDS);

@@ -24,6 +24,12 @@ public class CheckOrderStatusTimer implements JobTimer {
         return Settings.seconds("IZYBOOST_STATUS_SECONDS", 60);
     }
 
+    /** Some provider always hangs; the others' orders go on. */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
     @Override
     public boolean isDue() {
         return claims.isDue(Ordering.STATUS);

@@ -14,7 +14,8 @@ import java.time.Duration;
 @Dependent
 @Named("orderStatusBatchlet")
 public class OrderStatusBatchlet extends AbstractBatchlet {
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Longer than an account's turn and the last call of it. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
 
     @Inject
     DueWork due;

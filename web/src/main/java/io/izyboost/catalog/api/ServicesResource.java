@@ -27,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The services of a panel, for its staff. */
@@ -77,8 +76,8 @@ public class ServicesResource {
 
     @GET
     @Path("{id}/changes")
-    public List<ServiceChangeView> changes(@PathParam("id") long id) {
-        return catalog.changes(new ServiceId(id));
+    public Page<ServiceChangeView> changes(@PathParam("id") long id, @BeanParam Paging paging) {
+        return catalog.changes(new ServiceId(id), paging.request());
     }
 
     @PATCH

@@ -9,6 +9,7 @@ import io.izyboost.catalog.ServiceRow;
 import io.izyboost.catalog.ServiceType;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.PageRequest;
 import io.izyboost.ui.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,8 @@ public class EditServiceDialog implements Serializable {
     @Inject
     Catalog catalog;
 
+    private static final int MOST_CHANGES = 200;
+
     private @Nullable ServiceRow service;
     private ServiceDraft draft = new ServiceDraft();
     private List<ServiceChangeView> changes = List.of();
@@ -34,7 +37,8 @@ public class EditServiceDialog implements Serializable {
     public void open(ServiceRow row) {
         service = catalog.get(new ServiceId(row.id()));
         draft = ServiceDraft.of(service);
-        changes = catalog.changes(new ServiceId(row.id()));
+        changes = catalog.changes(new ServiceId(row.id()), new PageRequest(0, MOST_CHANGES))
+                .items();
     }
 
     public void openNew() {

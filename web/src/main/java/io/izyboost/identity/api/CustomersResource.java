@@ -1,7 +1,7 @@
 package io.izyboost.identity.api;
 
 import io.izyboost.identity.Accounts;
-import io.izyboost.identity.ApiKeys;
+import io.izyboost.identity.KeyedUser;
 import io.izyboost.identity.NewUser;
 import io.izyboost.identity.Roles;
 import io.izyboost.identity.UserFilter;
@@ -34,18 +34,15 @@ public class CustomersResource {
     @Inject
     Accounts accounts;
 
-    @Inject
-    ApiKeys keys;
-
     @POST
     public Response add(AddCustomer body) {
         if (body == null) {
             throw DomainException.at("body", ErrorCode.INVALID_INPUT, "body");
         }
-        UserId id =
-                accounts.add(new NewUser(body.email(), body.password(), body.name(), Roles.CUSTOMER, body.locale()));
-        return Response.created(URI.create("customers/" + id))
-                .entity(new NewCustomer(id.value(), keys.issue(id)))
+        KeyedUser added = accounts.addWithKey(
+                new NewUser(body.email(), body.password(), body.name(), Roles.CUSTOMER, body.locale()));
+        return Response.created(URI.create("customers/" + added.id()))
+                .entity(new NewCustomer(added.id().value(), added.apiKey()))
                 .build();
     }
 

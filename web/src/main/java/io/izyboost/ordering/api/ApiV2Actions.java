@@ -71,7 +71,7 @@ class ApiV2Actions {
     }
 
     private ApiV2Answer add(ApiV2Request call, @Nullable String idempotencyKey) {
-        Long service = call.number("service");
+        Long service = id(call.text("service"));
         if (service == null) {
             throw new DomainException(ErrorCode.SERVICE_UNKNOWN, "");
         }

@@ -28,7 +28,7 @@ public record ApiAction(String name, Map<String, String> request, String answer)
             new ApiAction("statuses", Map.of("action", "status", "orders", "23501,23502"), """
                     {
                       "23501": {"charge": "0.9", "start_count": "10", "status": "Completed", "remains": "0", "currency": "USD"},
-                      "99": {"error": "Incorrect order ID"}
+                      "23502": {"error": "Incorrect order ID"}
                     }"""),
             new ApiAction("balance", Map.of("action", "balance"), """
                     {"balance": "100.84292", "currency": "USD"}"""));

@@ -1,11 +1,9 @@
 package io.izyboost.wallet.page;
 
 import io.izyboost.identity.Accounts;
-import io.izyboost.identity.ApiKeys;
 import io.izyboost.identity.NewUser;
 import io.izyboost.identity.Roles;
 import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.UserId;
 import io.izyboost.ui.Reader;
 import io.izyboost.ui.Say;
 import jakarta.faces.view.ViewScoped;
@@ -24,9 +22,6 @@ public class AddCustomerDialog implements Serializable {
     Accounts accounts;
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
     Reader reader;
 
     private @Nullable String email;
@@ -43,13 +38,13 @@ public class AddCustomerDialog implements Serializable {
 
     public void add() {
         try {
-            UserId id = accounts.add(new NewUser(
+            NewUser customer = new NewUser(
                     email == null ? "" : email,
                     password == null ? "" : password,
                     name,
                     Roles.CUSTOMER,
-                    reader.getLanguage()));
-            key = keys.issue(id);
+                    reader.getLanguage());
+            key = accounts.addWithKey(customer).apiKey();
             password = null;
         } catch (DomainException e) {
             Say.refused(e);
