@@ -8,6 +8,7 @@ import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkQueue;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.tenancy.TenantContext;
+import io.izyboost.wallet.LedgerCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,11 +30,17 @@ class DispatchQueue {
     WorkClaims claims;
 
     @Inject
+    LedgerCheck books;
+
+    @Inject
     AppClock clock;
 
+    /** What people work by hand is not due; only its books are, as they are after the attempts of all others. */
     void enqueueFirst(OrderId order, SellableService service) {
         if (NewOrders.firstDispatch(service) == Dispatch.QUEUED) {
             enqueue(order, service.provider(), Duration.ZERO);
+        } else {
+            books.makeDue();
         }
     }
 
