@@ -97,6 +97,29 @@ class ManagePagesIT {
     }
 
     @Test
+    void allThatWasFoundIsWhatStoodThereWhenTheListWasRead(Screens screens) {
+        TestPanel panel = server.aPanel().withCatalog();
+        TestCustomer customer = panel.aCustomer("50");
+        lose(panel, customer, "first");
+        lose(panel, customer, "second");
+        Page page = signedIn(screens.desktop(panel.url()), panel);
+        page.navigate("/manage/orders?dispatch=UNKNOWN");
+        assertThat(page.locator("#table_data > tr")).hasCount(2);
+        long late = lose(panel, customer, "late");
+
+        page.locator("#table_data .ui-chkbox-box").first().click();
+        page.locator("#bulk button", new Page.LocatorOptions().setHasText("all 2"))
+                .click();
+        page.locator("#bulk button", new Page.LocatorOptions().setHasText("refund"))
+                .click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.locator("#messages")).containsText("2 changed. 0 left");
+
+        Assertions.assertThat(dispatch(panel, late)).isEqualTo("UNKNOWN");
+        Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    @Test
     void filterStandsInTheAddressAndInTheExport(Screens screens) {
         TestPanel panel = server.aPanel().withCatalog();
         TestCustomer customer = panel.aCustomer("50");
@@ -166,6 +189,25 @@ class ManagePagesIT {
             screens.picture(page, "phone" + path.replace('/', '-'));
             Assertions.assertThat(wide).as(path).isEqualTo(false);
         }
+    }
+
+    /** An order whose answer got lost. */
+    private long lose(TestPanel panel, TestCustomer customer, String name) {
+        server.providerControl().fault(Fault.of(FaultMode.DROP).on("add").times(1));
+        String link = "https://social.example/" + name;
+        long order = customer.call("add", Map.of("service", service(panel), "link", link, "quantity", "100"))
+                .number("order");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> dispatch(panel, order)
+                .equals("UNKNOWN"));
+        return order;
+    }
+
+    private static String dispatch(TestPanel panel, long order) {
+        return panel.staff()
+                .get("/manage/api/v1/orders/" + order)
+                .body()
+                .asJsonObject()
+                .getString("dispatch");
     }
 
     private static void credit(Page page, String reference, String amount) {
