@@ -4,7 +4,11 @@ import io.izyboost.demo.DemoProvider;
 import io.izyboost.dev.ApiClient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
 
 /**
  * Builds the demonstration over our own interfaces, as an operator and two resellers would. What exists already is left
@@ -13,27 +17,44 @@ import java.util.List;
 final class DemoData {
 
     private static final int CREATED = 201;
+    private static final Map<String, String> PANELS =
+            new TreeMap<>(Map.of("aurora", "Aurora Boost", "boreal", "Boreal Social"));
 
     private final ApiClient hub;
     private final Secrets secrets;
     private final DemoProvider provider;
+    private final DemoHistory history;
 
-    /** @param hub speaks to the hub with the super admin's key */
-    DemoData(ApiClient hub, Secrets secrets, DemoProvider provider) {
+    /**
+     * @param hub speaks to the hub with the super admin's key
+     * @param database as its owner
+     */
+    DemoData(ApiClient hub, Secrets secrets, DemoProvider provider, DataSource database) {
         this.hub = hub;
         this.secrets = secrets;
         this.provider = provider;
+        this.history = new DemoHistory(provider, database, secrets);
     }
 
-    List<DemoPanel> build() {
-        return List.of(panel("aurora", "Aurora Boost"), panel("boreal", "Boreal Social"));
+    List<DemoPanel> build() throws SQLException {
+        for (String slug : PANELS.keySet()) {
+            DemoCatalog.into(staff(slug), slug, secrets, provider);
+            history.trade(staff(slug), slug);
+        }
+        for (String slug : PANELS.keySet()) {
+            history.age(slug);
+        }
+        return PANELS.keySet().stream().map(this::panel).toList();
     }
 
-    private DemoPanel panel(String slug, String name) {
+    private ApiClient staff(String slug) {
+        return hub.with(slug + ".localhost", ownerKey(slug, PANELS.get(slug)));
+    }
+
+    private DemoPanel panel(String slug) {
+        ApiClient staff = staff(slug);
         DemoPanel.Account owner = new DemoPanel.Account(
-                "owner@" + slug + ".example", secrets.password(slug + ".owner"), ownerKey(slug, name));
-        ApiClient staff = hub.with(slug + ".localhost", owner.apiKey());
-        DemoCatalog.into(staff, slug, secrets, provider);
+                "owner@" + slug + ".example", secrets.password(slug + ".owner"), secrets.told(slug + ".owner.key"));
         DemoPanel.Account customer = new DemoPanel.Account(
                 "customer@" + slug + ".example",
                 secrets.password(slug + ".customer"),

@@ -86,7 +86,9 @@ public final class DevLauncher {
         ApiClient hub = new ApiClient(
                 settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
         requireOurs(hub, database.address());
-        List<DemoPanel> panels = settings.demonstration() ? demonstration(hub, secrets, provider) : List.of();
+        List<DemoPanel> panels = settings.demonstration()
+                ? demonstration(hub, secrets, provider, database.address())
+                : List.of();
         Running running = new Running(settings, database.address(), SuperAdmin.from(secrets), provider, panels);
         announce(running);
         server.process().waitFor();
@@ -101,9 +103,10 @@ public final class DevLauncher {
         }
     }
 
-    private List<DemoPanel> demonstration(ApiClient hub, Secrets secrets, DemoProvider provider) {
+    private List<DemoPanel> demonstration(
+            ApiClient hub, Secrets secrets, DemoProvider provider, DatabaseAddress database) throws SQLException {
         say("Demonstration data ...");
-        return new DemoData(hub, secrets, provider).build();
+        return new DemoData(hub, secrets, provider, database.owner()).build();
     }
 
     private ServerSettings server(DatabaseAddress database, Secrets secrets) throws IOException {
