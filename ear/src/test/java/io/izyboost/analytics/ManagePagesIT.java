@@ -32,7 +32,7 @@ class ManagePagesIT {
     @Test
     void emptyPanelTellsTheNextStep(Screens screens) {
         TestPanel panel = server.aPanel();
-        Page page = signedIn(screens.desktop(panel.url()), panel);
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
         page.navigate("/manage");
         assertThat(page.locator(".steps li")).hasCount(4);
         assertThat(page.locator(".steps a").first()).hasAttribute("href", "/manage/providers");
@@ -43,7 +43,7 @@ class ManagePagesIT {
     @Test
     void staffAddsACustomerAndCreditsAReferenceOnce(Screens screens) {
         TestPanel panel = server.aPanel();
-        Page page = signedIn(screens.desktop(panel.url()), panel);
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
         page.navigate("/manage/customers");
         page.locator("#add").click();
         page.locator("#email").fill("not an address");
@@ -73,7 +73,7 @@ class ManagePagesIT {
         server.providerControl().fault(Fault.of(FaultMode.DROP).on("add").times(1));
         customer.call(
                 "add", Map.of("service", service(panel), "link", "https://social.example/lost", "quantity", "100"));
-        Page page = signedIn(screens.desktop(panel.url()), panel);
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             page.navigate("/manage");
             return page.locator("#attention a[href*='dispatch=UNKNOWN']").count() > 0;
@@ -126,7 +126,7 @@ class ManagePagesIT {
         for (String link : List.of("https://social.example/one", "https://social.example/two")) {
             customer.call("add", Map.of("service", service(panel), "link", link, "quantity", "100"));
         }
-        Page page = signedIn(screens.desktop(panel.url()), panel);
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
         page.navigate("/manage/orders");
         assertThat(page.locator("#table_data > tr")).hasCount(2);
         page.locator("#q").fill("two");
@@ -143,7 +143,7 @@ class ManagePagesIT {
     @Test
     void lookHoldsAtOnceAndUnreadableTextIsRefused(Screens screens) {
         TestPanel panel = server.aPanel();
-        Page page = signedIn(screens.desktop(panel.url()), panel);
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
         page.navigate("/manage/settings");
         page.locator("#name").fill("Lumen & Co");
         page.locator("#colour").fill("#facc15");
@@ -165,7 +165,7 @@ class ManagePagesIT {
     @Test
     void logoIsAPictureOfOurOwnMaking(Screens screens) throws IOException {
         TestPanel panel = server.aPanel();
-        Page page = signedIn(screens.desktop(panel.url()), panel);
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
         page.navigate("/manage/settings");
         upload(page, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("#logoForm .ui-message-error")).isVisible();
@@ -181,7 +181,7 @@ class ManagePagesIT {
         TestPanel panel = server.aPanel().withCatalog();
         panel.aCustomer("5")
                 .call("add", Map.of("service", service(panel), "link", "https://a.example", "quantity", "100"));
-        Page page = signedIn(screens.phone(panel.url()), panel);
+        Page page = Screens.logIn(screens.phone(panel.url()), panel);
         for (String path : List.of("/manage", "/manage/orders", "/manage/customers", "/manage/settings")) {
             page.navigate(path);
             assertThat(page.locator("h1")).isVisible();
@@ -247,14 +247,5 @@ class ManagePagesIT {
                 .orElseThrow()
                 .get("id")
                 .toString();
-    }
-
-    private static Page signedIn(Page page, TestPanel panel) {
-        page.navigate("/log-in");
-        page.locator("[id='form:email']").fill(panel.ownerEmail());
-        page.locator("[id='form:password']").fill(panel.password());
-        page.locator("[id='form:submit']").click();
-        page.waitForURL(url -> !url.contains("log-in"));
-        return page;
     }
 }

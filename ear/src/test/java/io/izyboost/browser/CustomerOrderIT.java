@@ -10,7 +10,6 @@ import io.izyboost.harness.BrowserTest;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.Screens;
 import io.izyboost.harness.TestPanel;
-import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,7 +53,7 @@ class CustomerOrderIT {
         page.navigate("/");
         isReadable(page);
         signUp(page, email);
-        credit(panel, email);
+        panel.credit(email, "50");
 
         page.navigate("/");
         page.locator(".offer-go a").first().click();
@@ -87,31 +86,6 @@ class CustomerOrderIT {
         Locator submit = page.locator("main button[type=submit]");
         submit.click();
         assertThat(page.locator("body.signed-in")).isVisible();
-    }
-
-    private static void credit(TestPanel panel, String email) {
-        long id = panel
-                .staff()
-                .get("/manage/api/v1/customers?size=500")
-                .expect(200)
-                .body()
-                .asJsonObject()
-                .getJsonArray("items")
-                .stream()
-                .map(item -> item.asJsonObject())
-                .filter(item -> item.getString("email").equals(email))
-                .findFirst()
-                .orElseThrow()
-                .getJsonNumber("id")
-                .longValue();
-        panel.staff()
-                .post(
-                        "/manage/api/v1/customers/" + id + "/credits",
-                        Json.createObjectBuilder()
-                                .add("amount", "50")
-                                .add("reference", "browser-" + email)
-                                .build())
-                .expect(200, 201);
     }
 
     private static void isReadable(Page page) {

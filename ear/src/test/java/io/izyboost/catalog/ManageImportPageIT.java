@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import io.izyboost.harness.BrowserTest;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.Screens;
-import io.izyboost.harness.TestPanel;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,7 @@ class ManageImportPageIT {
     @Test
     void importsInFourStepsAndPricesInPlace(Screens screens) {
         Page page = screens.desktop(shop.panel().url());
-        logIn(page, shop.panel());
+        Screens.logIn(page, shop.panel());
         page.navigate("/manage/import?provider=" + shop.account());
         assertThat(page.locator("#wizard")).containsText("The whole catalog (700)");
         screens.picture(page, "services");
@@ -50,7 +49,7 @@ class ManageImportPageIT {
         shop.catalog().generate(40);
         shop.importingAll("30");
         Page page = screens.phone(shop.panel().url());
-        logIn(page, shop.panel());
+        Screens.logIn(page, shop.panel());
         for (String view : new String[] {"services", "categories", "import"}) {
             page.navigate("/manage/" + view);
             assertThat(page.locator("h1")).isVisible();
@@ -58,13 +57,5 @@ class ManageImportPageIT {
             Object wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
             Assertions.assertThat(wide).as(view).isEqualTo(false);
         }
-    }
-
-    private static void logIn(Page page, TestPanel panel) {
-        page.navigate("/log-in");
-        page.locator("[id='form:email']").fill(panel.ownerEmail());
-        page.locator("[id='form:password']").fill(panel.password());
-        page.locator("[id='form:submit']").click();
-        page.waitForURL(url -> !url.contains("log-in"));
     }
 }

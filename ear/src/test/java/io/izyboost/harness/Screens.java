@@ -60,6 +60,21 @@ public final class Screens {
         return page;
     }
 
+    /** Signs in on the panel that the window stands on. */
+    public static Page logIn(Page page, String email, String password) {
+        page.navigate("/log-in");
+        page.locator("[id='form:email']").fill(email);
+        page.locator("[id='form:password']").fill(password);
+        page.locator("[id='form:submit']").click();
+        page.waitForURL(url -> !url.contains("log-in"));
+        return page;
+    }
+
+    /** The same, as the panel's owner. */
+    public static Page logIn(Page page, TestPanel panel) {
+        return logIn(page, panel.ownerEmail(), panel.password());
+    }
+
     /** Errors of scripts and of the console on any window so far. */
     public List<String> complaints() {
         return List.copyOf(complaints);

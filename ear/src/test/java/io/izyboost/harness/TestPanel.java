@@ -4,6 +4,7 @@ import io.izyboost.dev.ApiClient;
 import io.izyboost.dev.ApiClient.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -128,5 +129,29 @@ public final class TestPanel {
 
     private static String ownerEmail(String slug) {
         return "owner@" + slug + ".example";
+    }
+
+    /** Adds to the wallet of somebody who signed up by himself. */
+    public void credit(String email, String amount) {
+        long id = staff()
+                .get("/manage/api/v1/customers?size=500")
+                .expect(200)
+                .body()
+                .asJsonObject()
+                .getJsonArray("items")
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(item -> item.getString("email").equals(email))
+                .findFirst()
+                .orElseThrow()
+                .getJsonNumber("id")
+                .longValue();
+        staff().post(
+                        "/manage/api/v1/customers/" + id + "/credits",
+                        Json.createObjectBuilder()
+                                .add("amount", amount)
+                                .add("reference", "test-" + email)
+                                .build())
+                .expect(200, 201);
     }
 }

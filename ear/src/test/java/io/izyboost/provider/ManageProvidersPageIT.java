@@ -22,7 +22,7 @@ class ManageProvidersPageIT {
     void addsTestsAndShowsTheCallsOfAnAccount(Screens screens) {
         TestPanel panel = server.aPanel();
         Page page = screens.desktop(panel.url());
-        logIn(page, panel);
+        Screens.logIn(page, panel);
         page.navigate("/manage/providers");
         page.locator("#new").click();
         page.locator("#name").fill("Supplier");
@@ -51,7 +51,7 @@ class ManageProvidersPageIT {
         TestPanel panel = server.aPanel();
         panel.aProvider();
         Page page = screens.phone(panel.url());
-        logIn(page, panel);
+        Screens.logIn(page, panel);
         page.navigate("/manage/providers");
         assertThat(page.locator("#table_data")).containsText("Demonstration");
         Object wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
@@ -64,13 +64,5 @@ class ManageProvidersPageIT {
         JsonArray all = panel.staff().get(providers).body().asJsonObject().getJsonArray("items");
         int id = all.getJsonObject(all.size() - 1).getInt("id");
         return panel.staff().get(providers + "/" + id + "/calls").number("total") > 0;
-    }
-
-    private static void logIn(Page page, TestPanel panel) {
-        page.navigate("/log-in");
-        page.locator("[id='form:email']").fill(panel.ownerEmail());
-        page.locator("[id='form:password']").fill(panel.password());
-        page.locator("[id='form:submit']").click();
-        page.waitForURL(url -> !url.contains("log-in"));
     }
 }
