@@ -46,7 +46,7 @@
       y: { beginAtZero: true, border: { display: false }, grid: {}, ticks: { maxTicksLimit: 6, callback: write } }
     };
     config.options.plugins = {
-      legend: { align: 'start', labels: { usePointStyle: true, boxHeight: 7 } },
+      legend: { align: 'start', position: 'bottom', labels: { usePointStyle: true, boxHeight: 7 } },
       tooltip: { callbacks: { label: function (point) { return ' ' + point.dataset.label + ': ' + write(point.parsed.y); } } }
     };
     paint(config);

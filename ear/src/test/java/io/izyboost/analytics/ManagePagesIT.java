@@ -102,7 +102,7 @@ class ManagePagesIT {
         TestCustomer customer = panel.aCustomer("50");
         lose(panel, customer, "first");
         lose(panel, customer, "second");
-        Page page = signedIn(screens.desktop(panel.url()), panel);
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
         page.navigate("/manage/orders?dispatch=UNKNOWN");
         assertThat(page.locator("#table_data > tr")).hasCount(2);
         long late = lose(panel, customer, "late");

@@ -1,8 +1,4 @@
 package io.izyboost.analytics;
 
 /** What a new panel already has of the things that it needs before it can sell. */
-public record FirstSteps(boolean provider, boolean services, boolean customers, boolean orders) {
-    public boolean selling() {
-        return orders;
-    }
-}
+public record FirstSteps(boolean provider, boolean services, boolean customers, boolean orders) {}

@@ -1,9 +1,12 @@
 package io.izyboost.identity;
 
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.tenancy.TenantContext;
@@ -87,6 +90,16 @@ public class Accounts {
     public void unblock(UserId id) {
         authorized(id).unblock();
         changed.fire(new AccountChanged(TenantContext.current().id(), id));
+    }
+
+    /** The language in which the caller's own account is addressed from now on. */
+    public void speak(String language) {
+        UserId self = CallerContext.current().user();
+        if (self == null || !Access.isSelf(self)) {
+            throw new DomainException(ErrorCode.NOT_SIGNED_IN);
+        }
+        users.lock(self).locale = NewUser.language(language);
+        changed.fire(new AccountChanged(TenantContext.current().id(), self));
     }
 
     private User authorized(UserId id) {

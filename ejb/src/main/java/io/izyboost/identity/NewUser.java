@@ -29,8 +29,11 @@ public record NewUser(
             throw DomainException.at("name", ErrorCode.INVALID_INPUT, "name");
         }
         String shown = name == null || name.isBlank() ? address.substring(0, address.indexOf('@')) : name.strip();
-        String language = "fr".equals(locale) ? "fr" : "en";
-        return new NewUser(address, password, shown, Roles.checked(role), language);
+        return new NewUser(address, password, shown, Roles.checked(role), language(locale));
+    }
+
+    static String language(@Nullable String asked) {
+        return "fr".equals(asked) ? "fr" : "en";
     }
 
     /** Long enough to resist guessing, short enough to be hashed cheaply. */

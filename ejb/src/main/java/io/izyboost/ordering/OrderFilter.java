@@ -34,10 +34,6 @@ public record OrderFilter(
         this(status, dispatch, service, user, text, from, until, null);
     }
 
-    public static OrderFilter ofStatus(@Nullable String status) {
-        return new OrderFilter(status, null, null, null, null, null, null);
-    }
-
     OrderFilter ofUser(UserId only) {
         return new OrderFilter(status, dispatch, service, only.value(), text, from, until, changedUntil);
     }

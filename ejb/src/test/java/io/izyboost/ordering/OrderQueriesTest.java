@@ -55,7 +55,7 @@ class OrderQueriesTest {
 
     @Test
     void countsOrdersAlone() {
-        Page<OrderView> page = queries.list(OrderFilter.ofStatus("Canceled"), FIRST);
+        Page<OrderView> page = queries.list(new OrderFilter("Canceled", null, null, null, null, null, null), FIRST);
 
         assertThat(numbers(page.items())).startsWith(10_000L, 9_900L).hasSize(25);
         assertThat(page.total()).isEqualTo(100);
@@ -113,7 +113,7 @@ class OrderQueriesTest {
 
     @Test
     void walkMissesNoneWhenOrdersLeaveTheSet() throws Exception {
-        OrderFilter canceled = OrderFilter.ofStatus("Canceled");
+        OrderFilter canceled = new OrderFilter("Canceled", null, null, null, null, null, null);
         List<Long> walked = new ArrayList<>();
         try {
             for (List<OrderView> part = below(canceled, null);

@@ -1,29 +1,17 @@
 package io.izyboost.ui;
 
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
-/** Keeps the language that a reader chooses on this device, and goes back to the page. */
+/** Back to the page that the choice of a language came from; the choice itself ({@code lang}) is kept before any page runs. */
 @WebServlet("/language")
 public class LanguageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int YEAR = 365 * 24 * 3600;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String language = request.getParameter("to");
-        if (ReaderLocale.SUPPORTED.contains(language)) {
-            Cookie cookie = new Cookie(ReaderLocale.COOKIE, language);
-            cookie.setPath("/");
-            cookie.setMaxAge(YEAR);
-            cookie.setSecure(request.isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
-        }
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", ownPath(request.getParameter("back")));
     }

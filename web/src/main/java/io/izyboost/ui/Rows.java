@@ -11,37 +11,60 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /**
- * A table over a door that gives pages. The component asks for the count and then for the rows; both come from one
- * call.
+ * A table over a door that gives pages, sorted by the database. The component asks for the count and then for the rows;
+ * both come from one call.
  */
 public final class Rows<T> extends LazyDataModel<T> {
     private static final long serialVersionUID = 1L;
+    private static final int SIZE = 25;
 
-    private final transient Function<PageRequest, Page<T>> door;
+    /** By which column ({@code field} of the {@code p:column}); null: in the door's own order. */
+    public record Sort(@Nullable String field, boolean descending) {
+        static final Sort NONE = new Sort(null, false);
+
+        /** The door's word for the column; the other one where there is none. */
+        public <E extends Enum<E>> E by(Class<E> words, E otherwise) {
+            for (E word : words.getEnumConstants()) {
+                if (word.name().equals(field)) {
+                    return word;
+                }
+            }
+            return otherwise;
+        }
+    }
+
+    /** The door, with the filter of the moment. */
+    @FunctionalInterface
+    public interface Door<T> {
+        Page<T> page(Sort sort, PageRequest page);
+    }
+
+    private record Asked(Sort sort, PageRequest page) {}
+
     private final transient Function<T, Object> key;
-    private int page;
-    private int size;
+    private final transient Door<T> door;
+    private transient Asked asked = new Asked(Sort.NONE, new PageRequest(0, SIZE));
     private transient @Nullable Page<T> fetched;
+    private long total;
 
-    public Rows(int size, Function<T, Object> key, Function<PageRequest, Page<T>> door) {
-        this.size = size;
+    public Rows(Function<T, Object> key, Door<T> door) {
         this.key = key;
         this.door = door;
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        fetched = door.apply(new PageRequest(page, size));
-        return (int) Math.min(Integer.MAX_VALUE, fetched.total());
+        fetched = fetch();
+        return (int) Math.min(Integer.MAX_VALUE, total);
     }
 
     @Override
-    public List<T> load(int first, int pageSize, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-        page = first / pageSize;
-        size = pageSize;
+    public List<T> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+        Asked wanted = new Asked(sort(sorts), new PageRequest(first / size, size));
         Page<T> rows = fetched;
-        if (rows == null || rows.page() != page || rows.size() != size) {
-            rows = door.apply(new PageRequest(page, size));
+        if (rows == null || !wanted.equals(asked)) {
+            asked = wanted;
+            rows = fetch();
         }
         fetched = null;
         return rows.items();
@@ -49,8 +72,13 @@ public final class Rows<T> extends LazyDataModel<T> {
 
     /** Back to the first page, because the filter has changed. */
     public void restart() {
-        page = 0;
+        asked = new Asked(asked.sort(), new PageRequest(0, asked.page().size()));
         fetched = null;
+    }
+
+    /** How many rows the filter lets through, on all pages. */
+    public long total() {
+        return total;
     }
 
     @Override
@@ -65,5 +93,19 @@ public final class Rows<T> extends LazyDataModel<T> {
                 .filter(row -> getRowKey(row).equals(rowKey))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Page<T> fetch() {
+        Page<T> page = door.page(asked.sort(), asked.page());
+        total = page.total();
+        return page;
+    }
+
+    private static Sort sort(Map<String, SortMeta> sorts) {
+        return sorts.values().stream()
+                .filter(SortMeta::isActive)
+                .findFirst()
+                .map(sort -> new Sort(sort.getField(), sort.getOrder().isDescending()))
+                .orElse(Sort.NONE);
     }
 }

@@ -86,9 +86,8 @@ public final class DevLauncher {
         ApiClient hub = new ApiClient(
                 settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
         requireOurs(hub, database.address());
-        List<DemoPanel> panels = settings.demonstration()
-                ? demonstration(hub, secrets, provider, database.address())
-                : List.of();
+        List<DemoPanel> panels =
+                settings.demonstration() ? demonstration(hub, secrets, provider, database.address()) : List.of();
         Running running = new Running(settings, database.address(), SuperAdmin.from(secrets), provider, panels);
         announce(running);
         server.process().waitFor();

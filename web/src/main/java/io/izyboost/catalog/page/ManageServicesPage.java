@@ -11,7 +11,9 @@ import io.izyboost.kernel.PageRequest;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.ui.Address;
+import io.izyboost.ui.Rows;
 import io.izyboost.ui.Say;
+import io.izyboost.ui.Selection;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.LazyDataModel;
 
 /** All services of the panel: found by what stands in the address, priced in place, changed many at once. */
 @Named
@@ -37,11 +38,12 @@ public class ManageServicesPage implements Serializable {
     @Inject
     ProviderAccounts providers;
 
-    private final ServiceSearch search = new ServiceSearch();
+    /** By the words of the address. */
+    private final Map<String, String> search = new HashMap<>();
+
     private final Map<Long, String> rates = new HashMap<>();
-    private ServiceRows rows;
-    private List<ServiceRow> chosen = List.of();
-    private boolean everything;
+    private Rows<ServiceRow> rows;
+    private Selection<ServiceRow> selection;
     private @Nullable String margin;
     private @Nullable Long category;
     private transient @Nullable List<CategoryView> categories;
@@ -49,20 +51,21 @@ public class ManageServicesPage implements Serializable {
 
     @PostConstruct
     void prepare() {
-        rows = new ServiceRows(this::fetch);
+        rows = new Rows<>(ServiceRow::id, (sort, page) -> fetch(page));
+        selection = new Selection<>(rows);
     }
 
     private Page<ServiceRow> fetch(PageRequest page) {
-        Page<ServiceRow> found = catalog.list(search.filter(), page);
+        Page<ServiceRow> found = catalog.list(ServiceSearch.filter(search::get), page);
         rates.clear();
         found.items().forEach(row -> rates.put(row.id(), Decimals.plain(row.rate())));
         return found;
     }
 
     public void find() {
-        forget();
+        selection.forget();
         rows.restart();
-        Address.show(search.words());
+        Address.show(search);
     }
 
     /** The price as typed into the row; a fixed one from now on. */
@@ -96,23 +99,21 @@ public class ManageServicesPage implements Serializable {
     }
 
     private void apply(ChangeAll change) {
-        List<ServiceId> ids =
-                chosen.stream().map(row -> new ServiceId(row.id())).toList();
-        int changed = everything ? catalog.changeAll(search.filter(), change) : catalog.changeAll(ids, change);
-        forget();
+        List<ServiceId> ids = selection.getChosen().stream()
+                .map(row -> new ServiceId(row.id()))
+                .toList();
+        int changed = selection.isEverything()
+                ? catalog.changeAll(ServiceSearch.filter(search::get), change)
+                : catalog.changeAll(ids, change);
+        selection.forget();
         Say.done("catalog.services.changed", changed);
     }
 
-    private void forget() {
-        chosen = List.of();
-        everything = false;
-    }
-
-    public LazyDataModel<ServiceRow> getRows() {
+    public Rows<ServiceRow> getRows() {
         return rows;
     }
 
-    public ServiceSearch getSearch() {
+    public Map<String, String> getSearch() {
         return search;
     }
 
@@ -120,16 +121,12 @@ public class ManageServicesPage implements Serializable {
         return rates;
     }
 
-    public long getFound() {
-        return rows.total();
-    }
-
-    public long getMeantCount() {
-        return everything ? rows.total() : chosen.size();
+    public Selection<ServiceRow> getSelection() {
+        return selection;
     }
 
     public String getExportQuery() {
-        return Address.query(search.words());
+        return Address.query(search);
     }
 
     public List<CategoryView> getCategories() {
@@ -144,22 +141,6 @@ public class ManageServicesPage implements Serializable {
             accounts = providers.list();
         }
         return Objects.requireNonNull(accounts);
-    }
-
-    public List<ServiceRow> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(List<ServiceRow> chosen) {
-        this.chosen = chosen == null ? List.of() : chosen;
-    }
-
-    public boolean isEverything() {
-        return everything;
-    }
-
-    public void setEverything(boolean everything) {
-        this.everything = everything;
     }
 
     public @Nullable String getMargin() {

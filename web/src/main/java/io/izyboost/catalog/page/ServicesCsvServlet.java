@@ -25,7 +25,7 @@ public class ServicesCsvServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ServiceFilter filter = ServiceSearch.of(request::getParameter).filter();
+        ServiceFilter filter = ServiceSearch.filter(request::getParameter);
         Page<ServiceRow> page = catalog.list(filter, new PageRequest(0, PageRequest.MOST));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

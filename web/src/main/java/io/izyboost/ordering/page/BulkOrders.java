@@ -41,7 +41,7 @@ public class BulkOrders {
     }
 
     private void each(Dispatch dispatch, Consumer<OrderView> action) {
-        long all = page.getMeantCount();
+        long all = page.getSelection().getCount();
         List<OrderView> fitting = page.meant(dispatch, MOST);
         long done = fitting.stream()
                 .limit(MOST)

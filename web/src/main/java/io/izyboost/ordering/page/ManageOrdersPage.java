@@ -1,26 +1,29 @@
 package io.izyboost.ordering.page;
 
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
 import io.izyboost.ordering.Dispatch;
 import io.izyboost.ordering.OrderDetail;
 import io.izyboost.ordering.OrderFilter;
 import io.izyboost.ordering.OrderId;
+import io.izyboost.ordering.OrderSort;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ordering.Ordering;
 import io.izyboost.ui.Address;
+import io.izyboost.ui.Rows;
+import io.izyboost.ui.Selection;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.ToggleEvent;
-import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.Visibility;
 
 /** All orders of the panel: found by what stands in the address, with the story of each one that is opened. */
@@ -32,9 +35,6 @@ public class ManageOrdersPage implements Serializable {
     /** An opened order. */
     public record Story(OrderDetail detail, List<StaffStoryLine> lines) {}
 
-    /** All orders that were found when the list was last read, and how many that were. */
-    private record Everything(OrderFilter filter, long count) {}
-
     @Inject
     Ordering ordering;
 
@@ -44,32 +44,39 @@ public class ManageOrdersPage implements Serializable {
     @Inject
     AppClock clock;
 
-    private final OrderSearch search = new OrderSearch();
+    /** By the words of the address. */
+    private final Map<String, String> search = new HashMap<>();
+
     private final Map<Long, Story> stories = new HashMap<>();
-    private OrderRows rows;
-    private List<OrderView> chosen = List.of();
-    private Instant shownAt;
-    private @Nullable Everything everything;
+    private Rows<OrderView> rows;
+    private Selection<OrderView> selection;
+    private OrderFilter shown = OrderFilter.ALL;
 
     @PostConstruct
     void prepare() {
-        shownAt = clock.instant();
-        rows = new OrderRows((sort, page) -> {
-            shownAt = clock.instant();
-            return ordering.list(search.filter(), sort, page);
-        });
+        rows = new Rows<>(OrderView::id, this::read);
+        selection = new Selection<>(rows);
+    }
+
+    /** Once all that was found is chosen, what is found later, or changes, is not meant: nobody has seen it. */
+    private Page<OrderView> read(Rows.Sort sort, PageRequest page) {
+        OrderFilter filter = OrderSearch.filter(search::get);
+        if (!selection.isEverything()) {
+            shown = filter.unchangedSince(clock.instant());
+        }
+        return ordering.list(filter, sorted(sort), page);
     }
 
     /** Called by the view once the address has been read: numbers get their names. */
     public void load() {
-        search.setCustomer(choices.customer(search.getCustomer()));
-        search.setService(choices.service(search.getService()));
+        search.computeIfPresent("customer", (word, number) -> choices.customer(number));
+        search.computeIfPresent("service", (word, number) -> choices.service(number));
     }
 
     public void find() {
         forget();
         rows.restart();
-        Address.show(search.words());
+        Address.show(OrderSearch.shown(search));
     }
 
     public void toggle(ToggleEvent event) {
@@ -90,31 +97,24 @@ public class ManageOrdersPage implements Serializable {
 
     /** After something was done to orders: what was chosen and opened is out of date. */
     void forget() {
-        chosen = List.of();
-        everything = null;
+        selection.forget();
         stories.clear();
-    }
-
-    /** What is found later, or changes, is not meant: nobody has seen it. */
-    public void chooseEverything() {
-        everything = new Everything(search.filter().unchangedSince(shownAt), rows.total());
     }
 
     /** The orders that an action on that hand-over is meant for, of all found the newest: a few more than {@code most} at most. */
     List<OrderView> meant(Dispatch dispatch, int most) {
-        if (everything == null) {
-            return chosen.stream()
+        if (!selection.isEverything()) {
+            return selection.getChosen().stream()
                     .filter(order -> order.dispatch().equals(dispatch.name()))
                     .toList();
         }
-        OrderFilter filter = everything.filter();
-        if (filter.dispatch() != null && filter.dispatch() != dispatch) {
+        if (shown.dispatch() != null && shown.dispatch() != dispatch) {
             return List.of();
         }
         List<OrderView> all = new ArrayList<>();
         OrderId last = null;
         while (all.size() <= most) {
-            List<OrderView> some = ordering.listBelow(filter.ofDispatch(dispatch), last);
+            List<OrderView> some = ordering.listBelow(shown.ofDispatch(dispatch), last);
             if (some.isEmpty()) {
                 break;
             }
@@ -124,35 +124,25 @@ public class ManageOrdersPage implements Serializable {
         return all;
     }
 
-    public LazyDataModel<OrderView> getRows() {
+    private static OrderSort sorted(Rows.Sort sort) {
+        return sort.field() == null
+                ? OrderSort.NEWEST
+                : new OrderSort(sort.by(OrderSort.By.class, OrderSort.NEWEST.by()), sort.descending());
+    }
+
+    public Rows<OrderView> getRows() {
         return rows;
     }
 
-    public OrderSearch getSearch() {
+    public Map<String, String> getSearch() {
         return search;
     }
 
-    public long getFound() {
-        return rows.total();
-    }
-
-    public long getMeantCount() {
-        return everything != null ? everything.count() : chosen.size();
+    public Selection<OrderView> getSelection() {
+        return selection;
     }
 
     public String getExportQuery() {
-        return Address.query(search.words());
-    }
-
-    public List<OrderView> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(@Nullable List<OrderView> chosen) {
-        this.chosen = chosen == null ? List.of() : chosen;
-    }
-
-    public boolean isEverything() {
-        return everything != null;
+        return Address.query(OrderSearch.shown(search));
     }
 }

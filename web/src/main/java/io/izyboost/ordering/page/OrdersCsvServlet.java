@@ -23,7 +23,7 @@ public class OrdersCsvServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OrderFilter filter = OrderSearch.of(request::getParameter).filter();
+        OrderFilter filter = OrderSearch.filter(request::getParameter);
         List<OrderView> orders = ordering.listBelow(filter, null);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -23,19 +23,17 @@ public class OrdersPage implements Serializable {
     @Inject
     Ordering ordering;
 
-    private @Nullable Rows<OrderView> rows;
+    private Rows<OrderView> rows;
     private @Nullable String status;
     private @Nullable String text;
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(25, OrderView::id, page -> ordering.own(filter(), page));
+        rows = new Rows<>(OrderView::id, (sort, page) -> ordering.own(filter(), page));
     }
 
     public void filtered() {
-        if (rows != null) {
-            rows.restart();
-        }
+        rows.restart();
         Map<String, @Nullable Object> shown = new HashMap<>();
         shown.put("status", status);
         shown.put("q", text);
@@ -55,7 +53,7 @@ public class OrdersPage implements Serializable {
         return OrderWords.STATUSES.toArray(String[]::new);
     }
 
-    public @Nullable Rows<OrderView> getRows() {
+    public Rows<OrderView> getRows() {
         return rows;
     }
 

@@ -1,6 +1,9 @@
 package io.izyboost.panels.page;
 
 import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
 import io.izyboost.panels.PanelFilter;
 import io.izyboost.panels.PanelView;
 import io.izyboost.panels.Panels;
@@ -8,6 +11,7 @@ import io.izyboost.tenancy.PanelState;
 import io.izyboost.ui.Address;
 import io.izyboost.ui.Rows;
 import io.izyboost.ui.Say;
+import io.izyboost.ui.Selection;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,6 +20,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,27 +31,25 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class AdminIndexPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Rows.Sort NEWEST = new Rows.Sort(PanelFilter.Order.CREATED.name(), true);
 
     @Inject
     Panels panels;
 
-    private @Nullable Rows<PanelView> rows;
-    private List<PanelView> chosen = new ArrayList<>();
+    private Rows<PanelView> rows;
+    private Selection<PanelView> selection;
     private @Nullable String text;
     private @Nullable String state;
-    private PanelFilter.Order order = PanelFilter.Order.CREATED;
-    private boolean descending = true;
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(25, PanelView::slug, page -> panels.list(filter(), page));
+        rows = new Rows<>(PanelView::slug, (sort, page) -> panels.list(filter(sort), page));
+        selection = new Selection<>(rows);
     }
 
     public void filtered() {
-        if (rows != null) {
-            rows.restart();
-        }
-        chosen = new ArrayList<>();
+        rows.restart();
+        selection.forget();
         Map<String, @Nullable Object> shown = new HashMap<>();
         shown.put("q", text);
         shown.put("state", state);
@@ -61,25 +64,43 @@ public class AdminIndexPage implements Serializable {
         each(panels::activate, "panels.activated");
     }
 
-    /** Each in a transaction of its own: one that refuses keeps none of the others back. */
+    /** Each in a transaction of its own: one that refuses keeps none of the others back. A reason is said once. */
     private void each(Consumer<String> change, String done) {
         int changed = 0;
-        for (PanelView panel : chosen) {
+        Map<ErrorCode, DomainException> refusals = new LinkedHashMap<>();
+        for (PanelView panel : meant()) {
             try {
                 change.accept(panel.slug());
                 changed++;
             } catch (DomainException refusal) {
-                Say.refused(refusal);
+                refusals.putIfAbsent(refusal.code(), refusal);
             }
         }
+        refusals.values().forEach(Say::refused);
         if (changed > 0) {
             Say.done(done, changed);
         }
-        chosen = new ArrayList<>();
+        selection.forget();
     }
 
-    private PanelFilter filter() {
-        return new PanelFilter(text, state == null ? null : PanelState.ofWire(state), null, order, descending);
+    /** Read whole before anything changes, since changes move rows from page to page. */
+    private List<PanelView> meant() {
+        if (!selection.isEverything()) {
+            return selection.getChosen();
+        }
+        List<PanelView> all = new ArrayList<>();
+        Page<PanelView> page = panels.list(filter(NEWEST), new PageRequest(0, PageRequest.MOST));
+        while (!page.items().isEmpty()) {
+            all.addAll(page.items());
+            page = panels.list(filter(NEWEST), new PageRequest(page.page() + 1, PageRequest.MOST));
+        }
+        return all;
+    }
+
+    private PanelFilter filter(Rows.Sort asked) {
+        Rows.Sort sort = asked.field() == null ? NEWEST : asked;
+        PanelFilter.Order order = sort.by(PanelFilter.Order.class, PanelFilter.Order.CREATED);
+        return new PanelFilter(text, state == null ? null : PanelState.ofWire(state), null, order, sort.descending());
     }
 
     /** Whether the list is empty because of a filter. */
@@ -94,20 +115,12 @@ public class AdminIndexPage implements Serializable {
                 .toList();
     }
 
-    public PanelFilter.Order[] getOrders() {
-        return PanelFilter.Order.values();
-    }
-
-    public @Nullable Rows<PanelView> getRows() {
+    public Rows<PanelView> getRows() {
         return rows;
     }
 
-    public List<PanelView> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(@Nullable List<PanelView> chosen) {
-        this.chosen = chosen == null ? new ArrayList<>() : new ArrayList<>(chosen);
+    public Selection<PanelView> getSelection() {
+        return selection;
     }
 
     public @Nullable String getText() {
@@ -124,21 +137,5 @@ public class AdminIndexPage implements Serializable {
 
     public void setState(@Nullable String state) {
         this.state = getStates().contains(state) ? state : null;
-    }
-
-    public PanelFilter.Order getOrder() {
-        return order;
-    }
-
-    public void setOrder(PanelFilter.@Nullable Order order) {
-        this.order = order == null ? PanelFilter.Order.CREATED : order;
-    }
-
-    public boolean isDescending() {
-        return descending;
-    }
-
-    public void setDescending(boolean descending) {
-        this.descending = descending;
     }
 }

@@ -23,7 +23,7 @@ public class AdminJobsPage implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(25, JobView::id, jobs::list);
+        rows = new Rows<>(JobView::id, (sort, page) -> jobs.list(page));
     }
 
     public @Nullable Rows<JobView> getRows() {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ProviderCallsDrawer implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int SIZE = 10;
 
     @Inject
     ProviderLog log;
@@ -29,9 +28,8 @@ public class ProviderCallsDrawer implements Serializable {
         account = opened;
         problemsOnly = false;
         rows = new Rows<>(
-                SIZE,
                 ProviderCallView::id,
-                page -> log.list(new ProviderCallFilter(opened.id(), null, problemsOnly), page));
+                (sort, page) -> log.list(new ProviderCallFilter(opened.id(), null, problemsOnly), page));
     }
 
     public void filtered() {

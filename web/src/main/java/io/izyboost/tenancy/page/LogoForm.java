@@ -9,8 +9,10 @@ import io.izyboost.ui.brand.Brand;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFile;
 
 /** The panel's logo: uploaded, drawn anew, shown at {@code /brand/logo}; or taken away. */
 @Named
@@ -21,9 +23,9 @@ public class LogoForm {
     @Inject
     PanelSettings settings;
 
-    private @Nullable UploadedFile file;
+    private @Nullable Part file;
 
-    public @Nullable String save() {
+    public @Nullable String save() throws IOException {
         try {
             if (file == null || file.getSize() == 0) {
                 throw DomainException.at(FIELD, ErrorCode.IMAGE_INVALID);
@@ -32,11 +34,17 @@ public class LogoForm {
                 throw DomainException.at(
                         FIELD, ErrorCode.IMAGE_TOO_LARGE, Raster.MOST_BYTES / 1_048_576, Raster.MOST_PIXELS_A_SIDE);
             }
-            settings.put(Brand.LOGO, Raster.TYPE, Raster.png(file.getContent(), FIELD));
+            settings.put(Brand.LOGO, Raster.TYPE, Raster.png(content(file), FIELD));
             return ManageSettingsPage.shownAnew("tenancy.settings.logoSaved");
         } catch (DomainException e) {
             Say.refused(e);
             return null;
+        }
+    }
+
+    private static byte[] content(Part file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return in.readAllBytes();
         }
     }
 
@@ -45,11 +53,11 @@ public class LogoForm {
         return ManageSettingsPage.shownAnew("tenancy.settings.logoRemoved");
     }
 
-    public @Nullable UploadedFile getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
-    public void setFile(@Nullable UploadedFile file) {
+    public void setFile(@Nullable Part file) {
         this.file = file;
     }
 }

@@ -75,7 +75,8 @@ public class GuardFilter extends HttpFilter {
                     response,
                     200,
                     "text/xml",
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"/log-in\"/></partial-response>");
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"/log-in?next=" + next
+                            + "\"/></partial-response>");
         } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "/log-in?next=" + next);

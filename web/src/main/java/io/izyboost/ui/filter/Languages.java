@@ -24,11 +24,11 @@ final class Languages {
         return request.getHeader("Accept-Language") == null ? Locale.forLanguageTag(accountLocale) : ofRequest(request);
     }
 
-    /** Keeps the language that {@code ?lang=} asks for. */
-    static void keepAsked(HttpServletRequest request, HttpServletResponse response) {
+    /** Keeps the language that {@code ?lang=} asks for on this device; null: none is asked for. */
+    static @Nullable String keepAsked(HttpServletRequest request, HttpServletResponse response) {
         String asked = asked(request.getQueryString());
         if (asked == null) {
-            return;
+            return null;
         }
         Cookie cookie = new Cookie(ReaderLocale.COOKIE, asked);
         cookie.setPath("/");
@@ -37,6 +37,7 @@ final class Languages {
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         request.setAttribute(ReaderLocale.COOKIE, asked);
+        return asked;
     }
 
     private static @Nullable String asked(@Nullable String query) {

@@ -1,5 +1,6 @@
 package io.izyboost.ui.filter;
 
+import io.izyboost.identity.Accounts;
 import io.izyboost.identity.ApiCaller;
 import io.izyboost.identity.Sessions;
 import io.izyboost.identity.SignedIn;
@@ -27,6 +28,9 @@ public class SessionFilter extends HttpFilter {
     @Inject
     transient Sessions sessions;
 
+    @Inject
+    transient Accounts accounts;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -41,12 +45,17 @@ public class SessionFilter extends HttpFilter {
             refuse(request, response);
             return;
         }
-        Languages.keepAsked(request, response);
+        String asked = Languages.keepAsked(request, response);
         Caller caller = caller(request, panel, session);
         if (caller.user() != null) {
             response.setHeader("Cache-Control", "no-store");
         }
-        Scope.enter(() -> CallerContext.call(caller, Scope.rest(chain, request, response)));
+        Scope.enter(() -> CallerContext.call(caller, () -> {
+            if (asked != null && caller.user() != null) {
+                accounts.speak(asked);
+            }
+            return Scope.rest(chain, request, response).call();
+        }));
     }
 
     private Caller caller(HttpServletRequest request, PanelId panel, HttpSession session) {

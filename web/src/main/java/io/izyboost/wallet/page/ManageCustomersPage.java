@@ -40,7 +40,7 @@ public class ManageCustomersPage implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(25, row -> row.user().id(), this::page);
+        rows = new Rows<>(row -> row.user().id(), (sort, page) -> page(page));
     }
 
     public void find() {

@@ -24,9 +24,8 @@ public class TransactionsDrawer implements Serializable {
     public void open(CustomerRow opened) {
         customer = opened;
         rows = new Rows<>(
-                15,
                 TransactionView::id,
-                page -> wallets.transactions(opened.user().id(), page));
+                (sort, page) -> wallets.transactions(opened.user().id(), page));
     }
 
     public @Nullable CustomerRow getCustomer() {

@@ -26,7 +26,7 @@ public class TransactionsPage implements Serializable {
     @PostConstruct
     void open() {
         balance = wallets.own();
-        rows = new Rows<>(25, TransactionView::id, page -> wallets.ownTransactions(page));
+        rows = new Rows<>(TransactionView::id, (sort, page) -> wallets.ownTransactions(page));
     }
 
     public @Nullable Money getBalance() {
