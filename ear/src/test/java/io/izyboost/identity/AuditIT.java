@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestPanel;
+import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,11 @@ class AuditIT {
             join platform.panels p on p.id = a.panel_id where p.slug = ? order by a.id
             """;
 
+    private static final String OPERATORS = """
+            select action || ' ' || actor from platform.audit_log
+            where subject = ? and action like 'panels.%' order by id
+            """;
+
     private final IzyBoostServer server = IzyBoostServer.shared();
 
     @Test
@@ -26,10 +32,27 @@ class AuditIT {
         TestPanel panel = server.aPanel();
         long customer = panel.aCustomer("0").id();
 
-        List<String> rows = rows(panel);
+        List<String> rows = rows(ROWS, panel);
 
         assertThat(rows).contains("identity.add UserId " + customer, "identity.issue-key UserId " + customer);
         assertThat(rows).noneMatch(row -> row.contains("izy_") || row.contains("horse"));
+    }
+
+    @Test
+    void namesThePanelThatTheOperatorMadeClosedAndOpened() throws SQLException {
+        TestPanel panel = server.aPanel();
+        for (String step : List.of("suspend", "activate")) {
+            server.hub()
+                    .post("/admin/api/v1/sites/" + panel.slug() + "/" + step, JsonObject.EMPTY_JSON_OBJECT)
+                    .expect(200);
+        }
+
+        List<String> rows = rows(OPERATORS, panel);
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).startsWith("panels.create 1 ");
+        assertThat(rows.get(1)).startsWith("panels.suspend 1 ");
+        assertThat(rows.get(2)).startsWith("panels.activate 1 ");
     }
 
     @Test
@@ -47,10 +70,10 @@ class AuditIT {
         }
     }
 
-    private List<String> rows(TestPanel panel) throws SQLException {
+    private List<String> rows(String select, TestPanel panel) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = server.ownerDatabase().getConnection();
-                PreparedStatement query = connection.prepareStatement(ROWS)) {
+                PreparedStatement query = connection.prepareStatement(select)) {
             query.setString(1, panel.slug());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -8,6 +8,7 @@ import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.access.Subject;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -125,7 +126,7 @@ public class Catalog {
 
     @RequiresPermission(Permission.CATALOG_WRITE)
     @Audited("catalog.add-category")
-    public CategoryView addCategory(String name) {
+    public CategoryView addCategory(@Subject String name) {
         String clean = CatalogTexts.category(name);
         if (categories.named(clean).isPresent()) {
             throw DomainException.at("name", ErrorCode.CONFLICT, clean);

@@ -3,6 +3,7 @@ package io.izyboost.panels;
 import io.izyboost.identity.NewUser;
 import io.izyboost.identity.PasswordHash;
 import io.izyboost.kernel.Settings;
+import io.izyboost.kernel.access.Caller;
 import io.izyboost.tenancy.NewPanel;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelSchemas;
@@ -76,7 +77,10 @@ public class MainPanel {
         NewPanel main = new NewPanel(
                 Panel.MAIN, Settings.text("IZYBOOST_MAIN_NAME", "IzyBoost"), currency, locale, null, admin.email());
         String key = Settings.optional("IZYBOOST_SUPER_ADMIN_API_KEY").orElse(null);
-        provisioning.create(main, new NewOwner(admin, PasswordHash.hash(admin.password()), key, true));
+        provisioning.create(
+                Caller.system("first start"),
+                main,
+                new NewOwner(admin, PasswordHash.hash(admin.password()), key, true));
         LOG.info("The main panel stands; its owner is " + admin.email());
     }
 

@@ -7,8 +7,10 @@ import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.access.Subject;
 import io.izyboost.tenancy.NewPanel;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelLifeCycle;
@@ -36,9 +38,8 @@ public class Panels {
     @Inject
     PanelRows rows;
 
-    /** Makes a panel with its owner, all or nothing. Commits in steps of its own. */
+    /** Makes a panel with its owner, all or nothing. Commits in steps of its own, the last of them audited. */
     @RequiresPermission(Permission.PLATFORM_PANELS)
-    @Audited("panels.create")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CreatedPanel create(CreatePanel wanted) {
         NewUser account = OwnerAccount.of(wanted);
@@ -52,22 +53,22 @@ public class Panels {
         if (rows.isTaken(panel.slug())) {
             throw DomainException.at("slug", ErrorCode.SLUG_TAKEN, panel.slug());
         }
-        String key =
-                provisioning.create(panel, new NewOwner(account, PasswordHash.hash(account.password()), null, false));
+        NewOwner owner = new NewOwner(account, PasswordHash.hash(account.password()), null, false);
+        String key = provisioning.create(CallerContext.current(), panel, owner);
         return new CreatedPanel(panel.slug(), PanelRegistry.url(panel.slug()), PanelState.ACTIVE.wire(), key);
     }
 
     /** Closes a panel to its customers and staff; its data stays. */
     @RequiresPermission(Permission.PLATFORM_PANELS)
     @Audited("panels.suspend")
-    public void suspend(String slug) {
+    public void suspend(@Subject String slug) {
         lifeCycle.suspend(rows.get(slug).id());
     }
 
     /** Opens a suspended panel again. */
     @RequiresPermission(Permission.PLATFORM_PANELS)
     @Audited("panels.activate")
-    public void activate(String slug) {
+    public void activate(@Subject String slug) {
         lifeCycle.activate(rows.get(slug).id());
     }
 

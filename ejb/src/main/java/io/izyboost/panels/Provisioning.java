@@ -17,12 +17,11 @@ class Provisioning {
     @Inject
     FirstRows firstRows;
 
-    /** Returns the owner's key. Not to be called in a transaction. */
-    String create(NewPanel panel, NewOwner owner) {
-        Caller system = Caller.system("panels.create");
+    /** Returns the owner's key; the audit log names the maker. Not to be called in a transaction. */
+    String create(Caller maker, NewPanel panel, NewOwner owner) {
         return schemas.create(
                 panel,
                 pending -> CallerContext.call(
-                        system, () -> TenantContext.call(pending, () -> firstRows.write(pending, owner))));
+                        maker, () -> TenantContext.call(pending, () -> firstRows.write(pending, owner))));
     }
 }

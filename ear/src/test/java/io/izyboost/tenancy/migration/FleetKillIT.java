@@ -34,6 +34,7 @@ class FleetKillIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "IZYBOOST_FLEET_WORKERS", "2",
             "IZYBOOST_FLEET_LEASE_SECONDS", "5",
+            "IZYBOOST_FLEET_LOCK_SECONDS", "120",
             "IZYBOOST_READY_SCHEMAS", "1");
     private static final JsonObject NOTHING = JsonObject.EMPTY_JSON_OBJECT;
 

@@ -94,7 +94,11 @@ public final class FleetRig implements AutoCloseable {
 
     /** The same work as a release: canary, claims, history, ledger. Returns how many schemas came forward. */
     public int migrate() throws SQLException {
-        return new FleetMigrator(owner, next, ROLE, new FleetPolicy(WORKERS, 8, Duration.ofMinutes(2), ""))
+        return new FleetMigrator(
+                        owner,
+                        next,
+                        ROLE,
+                        new FleetPolicy(WORKERS, 8, Duration.ofMinutes(2), Duration.ofMinutes(1), ""))
                 .round(workers);
     }
 

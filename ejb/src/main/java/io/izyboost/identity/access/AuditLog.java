@@ -29,7 +29,8 @@ class AuditLog {
     @Inject
     AppClock clock;
 
-    void write(String action, @Nullable String subject) throws SQLException {
+    /** Unchecked if it fails, so that what it was about is undone with it. */
+    void write(String action, @Nullable String subject) {
         Caller caller = CallerContext.current();
         try (Connection connection = joined.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -42,6 +43,8 @@ class AuditLog {
             insert.setString(6, caller.address());
             insert.setString(7, LogContext.request());
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit log cannot be written", e);
         }
     }
 }

@@ -1,13 +1,26 @@
 package io.izyboost.identity.access;
 
+import io.izyboost.kernel.access.Subject;
+import io.izyboost.tenancy.Panel;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
-/** What a call was about: the first id or number among its arguments, else its result. Never a text: it may be secret. */
+/**
+ * What a call was about: the argument that is marked as its subject, else the first panel, id or number among them, else
+ * its result. No other text: it may be secret.
+ */
 final class AuditSubject {
     private AuditSubject() {}
 
-    static @Nullable String of(Object[] arguments, @Nullable Object result) {
+    static @Nullable String of(Method method, Object[] arguments, @Nullable Object result) {
+        Parameter[] parameters = method.getParameters();
+        for (int nth = 0; nth < parameters.length; nth++) {
+            if (parameters[nth].isAnnotationPresent(Subject.class)) {
+                return String.valueOf(arguments[nth]);
+            }
+        }
         for (Object argument : arguments) {
             String id = id(argument);
             if (id != null) {
@@ -20,6 +33,9 @@ final class AuditSubject {
     private static @Nullable String id(@Nullable Object value) {
         if (value instanceof Number || value instanceof Enum) {
             return value.toString();
+        }
+        if (value instanceof Panel panel) {
+            return panel.slug();
         }
         if (value instanceof Record record && isId(record.getClass().getRecordComponents())) {
             return record.getClass().getSimpleName() + " " + record;

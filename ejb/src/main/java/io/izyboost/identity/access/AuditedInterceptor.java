@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
 
 /** Writes the audit row once the call has succeeded, in its transaction: neither is there without the other. */
 @Interceptor
@@ -18,8 +19,9 @@ public class AuditedInterceptor {
     @AroundInvoke
     Object audit(InvocationContext call) throws Exception {
         Object result = call.proceed();
-        String action = call.getMethod().getAnnotation(Audited.class).value();
-        log.write(action, AuditSubject.of(call.getParameters(), result));
+        Method method = call.getMethod();
+        String action = method.getAnnotation(Audited.class).value();
+        log.write(action, AuditSubject.of(method, call.getParameters(), result));
         return result;
     }
 }

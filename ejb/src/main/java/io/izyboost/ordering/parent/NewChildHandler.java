@@ -14,6 +14,7 @@ import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /**
  * A new panel's owner becomes a customer of the parent, and the panel starts with an account on that customer. Each step
@@ -21,6 +22,8 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 class NewChildHandler implements WorkHandler {
+    private static final Duration UPGRADE = Duration.ofSeconds(30);
+
     @Inject
     PanelRegistry panels;
 
@@ -46,6 +49,9 @@ class NewChildHandler implements WorkHandler {
             return WorkResult.DONE;
         }
         Panel parent = panels.get(parentId);
+        if (!PanelRegistry.isServable(parent)) {
+            return WorkResult.retryIn(UPGRADE, "the parent panel is being upgraded");
+        }
         ChildOwners.Owner owner = owners.of();
         UserId customer = TenantContext.call(parent, () -> owners.customer(owner));
         lifeCycle.ownedBy(child.id(), customer);

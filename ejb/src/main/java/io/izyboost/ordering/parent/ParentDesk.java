@@ -50,6 +50,9 @@ class ParentDesk {
                     ProviderFailure.Reason.HELD_BACK,
                     "the parent panel is " + parent.state().wire());
         }
+        if (!PanelRegistry.isServable(parent)) {
+            throw new ProviderFailure(ProviderFailure.Reason.HELD_BACK, "the parent panel is being upgraded");
+        }
         try {
             return TenantContext.call(parent, () -> work.run(parent));
         } catch (RuntimeException e) {

@@ -12,7 +12,7 @@ import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
 /**
  * Gives a transaction its connection with the panel's schema as search path. The path is set for the transaction only:
- * commit and rollback undo it, so no pooled connection keeps one, and the driver's prepared statements live on.
+ * commit and rollback undo it, so no pooled connection keeps one.
  */
 public final class PanelConnectionProvider implements MultiTenantConnectionProvider<String> {
     private static final long serialVersionUID = 1L;

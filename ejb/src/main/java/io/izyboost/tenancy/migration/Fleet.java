@@ -48,7 +48,7 @@ public class Fleet {
         signal.wake();
     }
 
-    /** Tries a broken panel again. */
+    /** Tries a broken panel again; the canary takes its pause with it. */
     @RequiresPermission(Permission.PLATFORM_FLEET)
     @Audited("fleet.retry")
     public void retry(PanelId panel) {

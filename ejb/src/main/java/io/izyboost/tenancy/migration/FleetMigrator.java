@@ -1,8 +1,11 @@
 package io.izyboost.tenancy.migration;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -12,21 +15,25 @@ import javax.sql.DataSource;
 
 /**
  * Brings all schemas that are behind to this release: the canary first, then workers in parallel, one transaction a
- * schema. A schema that fails is marked broken and left as it was; a claim that nobody finished is taken over when its
- * lease has run out.
+ * schema. A schema that fails is marked broken and left as it was; one that was only unlucky (a lock, a deadlock, a
+ * restart of the database) is tried again a few times first. A claim that nobody finished is taken over when its lease
+ * has run out.
  */
 final class FleetMigrator {
     private static final Logger LOG = Logger.getLogger(FleetMigrator.class.getName());
     private static final int LONGEST_ERROR = 2000;
 
-    /** What became of one schema; not mine: somebody else had migrated it when our turn came. */
-    private enum Outcome {
-        MIGRATED,
-        NOT_MINE,
-        BROKEN
-    }
+    /** Until then a failure that says nothing about the schema is not held against it. */
+    private static final int MOST_TRIES = 10;
+
+    /** The longer it fails, the longer the pause before the next try. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** SQL states of the world around: connection, rollback by deadlock, resources, locks, operator. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57");
 
     private final DataSource owner;
+    private final PanelScripts scripts;
     private final SchemaBuilder builder;
     private final FleetLedger ledger;
     private final FleetPause pause;
@@ -34,6 +41,7 @@ final class FleetMigrator {
 
     FleetMigrator(DataSource owner, PanelScripts scripts, String runtimeRole, FleetPolicy policy) {
         this.owner = owner;
+        this.scripts = scripts;
         this.builder = new SchemaBuilder(scripts, runtimeRole);
         this.ledger = new FleetLedger(scripts);
         this.pause = new FleetPause(scripts);
@@ -46,8 +54,14 @@ final class FleetMigrator {
             return 0;
         }
         Transactions.run(owner, ledger::noteOtherTexts);
-        int canaries = canary();
-        return canaries + (isPaused() ? 0 : everybodyElse(executor));
+        long canary = Transactions.run(owner, connection -> FleetLedger.canary(connection, policy.canary()));
+        if (canary == 0 && !policy.canary().isEmpty()) {
+            LOG.severe("The fleet stands still: there is no panel " + policy.canary()
+                    + " any more, and IZYBOOST_FLEET_CANARY names it as canary");
+            return 0;
+        }
+        int canaries = canary(canary);
+        return canaries + (isPaused() || isWaitedFor(canary) ? 0 : everybodyElse(executor));
     }
 
     /** Every start of a server gives the broken ones another try: the release may have mended them. */
@@ -59,20 +73,17 @@ final class FleetMigrator {
         return Transactions.run(owner, pause::isOn);
     }
 
-    /** A canary that dies stops the fleet, before the same fault harms everybody. */
-    private int canary() throws SQLException {
-        for (LedgerRow schema : Transactions.run(owner, c -> ledger.claimCanary(c, policy.lease(), policy.canary()))) {
-            Outcome outcome = migrate(schema);
-            if (outcome != Outcome.BROKEN) {
-                return outcome == Outcome.MIGRATED ? 1 : 0;
-            }
-            Transactions.run(owner, connection -> {
-                pause.byCanary(connection);
-                return true;
-            });
-            LOG.severe("The canary " + schema.name() + " is broken: the fleet stands still until it is resumed");
+    private boolean isWaitedFor(long canary) throws SQLException {
+        return Transactions.run(owner, connection -> ledger.isWaitedFor(connection, canary));
+    }
+
+    /** A canary that breaks stops the fleet, before the same fault harms everybody. */
+    private int canary(long canary) throws SQLException {
+        int migrated = 0;
+        for (LedgerRow schema : Transactions.run(owner, c -> ledger.claimCanary(c, policy.lease(), canary))) {
+            migrated += migrate(schema, pause::byCanary);
         }
-        return 0;
+        return migrated;
     }
 
     private int everybodyElse(ExecutorService executor) throws SQLException {
@@ -95,31 +106,66 @@ final class FleetMigrator {
                 break;
             }
             for (LedgerRow schema : claimed) {
-                migrated += migrate(schema) == Outcome.MIGRATED ? 1 : 0;
+                migrated += migrate(schema, connection -> {});
             }
         }
         return migrated;
     }
 
-    private Outcome migrate(LedgerRow schema) throws SQLException {
+    /** Returns 1, or 0 if it could not or somebody else had migrated it when our turn came. */
+    private int migrate(LedgerRow schema, Consequence whenBroken) throws SQLException {
+        if (schema.checksum() != scripts.upTo(schema.version()).checksum()) {
+            noteBroken(schema, FleetLedger.otherTexts(schema.version()), whenBroken);
+            return 0;
+        }
         try {
             return Transactions.run(owner, connection -> {
-                if (!ledger.lock(connection, schema)) {
-                    return Outcome.NOT_MINE;
+                if (!ledger.lock(connection, schema, policy.longestWait())) {
+                    return 0;
                 }
                 builder.migrate(connection, schema.id(), schema.name(), schema.version());
-                return Outcome.MIGRATED;
+                return 1;
             });
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "Schema " + schema.name() + " could not be migrated and stays as it was", e);
             String error = String.valueOf(e.getMessage());
             String text = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
-            Transactions.run(owner, connection -> {
-                ledger.noteBroken(connection, schema, text);
-                return true;
-            });
-            return Outcome.BROKEN;
+            if (isPassing(e) && schema.attempts() < MOST_TRIES) {
+                postpone(schema, text);
+            } else {
+                noteBroken(schema, text, whenBroken);
+            }
+            return 0;
         }
+    }
+
+    /** Without a state the database itself has said nothing: the pool had no connection, for example. */
+    private static boolean isPassing(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+    }
+
+    private void postpone(LedgerRow schema, String error) throws SQLException {
+        Transactions.run(owner, connection -> {
+            ledger.postpone(connection, schema, PAUSE.multipliedBy(schema.attempts()), error);
+            return true;
+        });
+    }
+
+    private void noteBroken(LedgerRow schema, String error, Consequence consequence) throws SQLException {
+        LOG.severe("Schema " + schema.name() + " is broken: " + error);
+        Transactions.run(owner, connection -> {
+            if (ledger.noteBroken(connection, schema, error)) {
+                consequence.on(connection);
+            }
+            return true;
+        });
+    }
+
+    /** What else comes to be when a schema breaks, in the same transaction. */
+    @FunctionalInterface
+    private interface Consequence {
+        void on(Connection connection) throws SQLException;
     }
 
     private static int resultOf(Future<Integer> worker) throws SQLException {

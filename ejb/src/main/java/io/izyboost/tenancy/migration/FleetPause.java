@@ -41,6 +41,18 @@ final class FleetPause {
         put(connection, "");
     }
 
+    /** Ends the pause that a canary made, once none is broken any more; the operator's stays. */
+    static void endUnlessCanaryIsBroken(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update platform.settings set value = '', updated_at = now()
+                where name = ? and value like 'canary %'
+                    and not exists (select 1 from platform.panel_schemas where canary and state = 'BROKEN')
+                """)) {
+            update.setString(1, NAME);
+            update.executeUpdate();
+        }
+    }
+
     private static String reason(Connection connection) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select value from platform.settings where name = ?")) {

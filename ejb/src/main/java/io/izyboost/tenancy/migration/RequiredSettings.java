@@ -22,6 +22,7 @@ final class RequiredSettings {
             "IZYBOOST_PROVIDER_CONNECT_SECONDS",
             "IZYBOOST_PROVIDER_READ_SECONDS",
             "IZYBOOST_PROVIDER_TOTAL_SECONDS",
+            "IZYBOOST_FLEET_LOCK_SECONDS",
             "IZYBOOST_ATTEMPT_SECONDS",
             "IZYBOOST_MAIL_PORT",
             "IZYBOOST_WORK_THREADS",
@@ -38,6 +39,22 @@ final class RequiredSettings {
         if (Settings.number("IZYBOOST_ATTEMPT_SECONDS", 60) < Settings.number("IZYBOOST_PROVIDER_TOTAL_SECONDS", 60)) {
             throw stop("Setting IZYBOOST_ATTEMPT_SECONDS must be at least IZYBOOST_PROVIDER_TOTAL_SECONDS:"
                     + " an order whose call may still be answered is not yet lost.");
+        }
+        requireCanary(owner, Settings.text("IZYBOOST_FLEET_CANARY", ""));
+    }
+
+    /** A canary that was misspelt would be none, and nobody would notice before the release that needs it. */
+    static void requireCanary(DataSource owner, String slug) {
+        if (slug.isEmpty() || isFirstStart(owner)) {
+            return;
+        }
+        try {
+            if (Transactions.run(owner, connection -> FleetLedger.canary(connection, slug)) == 0) {
+                throw stop(
+                        "Setting IZYBOOST_FLEET_CANARY must be the slug of a panel; there is none \"" + slug + "\".");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The panels cannot be read: " + e.getMessage(), e);
         }
     }
 

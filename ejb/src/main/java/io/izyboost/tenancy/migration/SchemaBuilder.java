@@ -1,12 +1,17 @@
 package io.izyboost.tenancy.migration;
 
+import io.izyboost.pool.DistinctPanels;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
-/** Builds, migrates and drops schemas as the owner, inside the caller's transaction. */
+/**
+ * Builds, migrates and drops schemas as the owner, inside the caller's transaction. Each counts as a panel that the
+ * connection has visited, so that a migration of thousands leaves no backend with the catalog of them all.
+ */
 final class SchemaBuilder {
     private static final String NOTE = """
             insert into platform.panel_schemas (id, name, panel_id, version, checksum, state, created_at, migrated_at)
@@ -32,7 +37,7 @@ final class SchemaBuilder {
 
     /** The whole schema in one call, and its row in the ledger. */
     void build(Connection owner, long id, @Nullable Long panel) throws SQLException {
-        execute(owner, sql.build(nameOf(id)));
+        execute(owner, nameOf(id), sql.build(nameOf(id)));
         try (PreparedStatement insert = owner.prepareStatement(NOTE)) {
             insert.setLong(1, id);
             insert.setString(2, nameOf(id));
@@ -45,7 +50,7 @@ final class SchemaBuilder {
 
     /** What is missing after that version, and the news of it in the ledger. */
     void migrate(Connection owner, long id, String schema, int from) throws SQLException {
-        execute(owner, sql.migrate(schema, from));
+        execute(owner, schema, sql.migrate(schema, from));
         try (PreparedStatement update = owner.prepareStatement(MIGRATED)) {
             update.setInt(1, scripts.latest());
             update.setLong(2, scripts.checksum());
@@ -55,7 +60,7 @@ final class SchemaBuilder {
     }
 
     void drop(Connection owner, long id) throws SQLException {
-        execute(owner, "drop schema if exists " + nameOf(id) + " cascade");
+        execute(owner, nameOf(id), "drop schema if exists " + nameOf(id) + " cascade");
         try (PreparedStatement delete = owner.prepareStatement("delete from platform.panel_schemas where id = ?")) {
             delete.setLong(1, id);
             delete.executeUpdate();
@@ -63,7 +68,8 @@ final class SchemaBuilder {
     }
 
     /** The driver sends all statements of the text in one go. */
-    private static void execute(Connection owner, String text) throws SQLException {
+    private static void execute(Connection owner, String schema, String text) throws SQLException {
+        DistinctPanels.visited(owner.unwrap(PGConnection.class), schema);
         try (Statement statement = owner.createStatement()) {
             statement.execute(text);
         }

@@ -8,6 +8,9 @@ import io.izyboost.kernel.work.WorkQueue;
 import io.izyboost.tenancy.PanelSql;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -40,14 +43,25 @@ public class Retention {
     @Inject
     AppClock clock;
 
+    @Inject
+    Event<Expected> said;
+
     /** The panel at hand will have something to take away; joins the running transaction. */
     public void expect() {
         PanelId panel = TenantContext.current().id();
         if (expected.getIfPresent(panel) == null) {
             work.enqueue(panel, KIND, "", "", clock.instant().plus(EVERY));
-            expected.put(panel, Boolean.TRUE);
+            said.fire(new Expected(panel));
         }
     }
+
+    /** Had the transaction been undone, its work would have been, too. */
+    void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Expected news) {
+        expected.put(news.panel(), Boolean.TRUE);
+    }
+
+    /** This panel's work is written. */
+    record Expected(PanelId panel) {}
 
     /** Deletes at most so many rows of one table in a transaction of its own; returns how many. */
     @Transactional

@@ -6,6 +6,7 @@ import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.access.Subject;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -62,7 +63,7 @@ public class PanelSettings {
     @Transactional
     @RequiresPermission(Permission.PANEL_SETTINGS)
     @Audited("panel.settings.file")
-    public void put(String name, String contentType, byte[] content) {
+    public void put(@Subject String name, String contentType, byte[] content) {
         rows.putFile(name, contentType, content);
         changed.fire(new SettingsChanged(TenantContext.current().id()));
     }
@@ -70,7 +71,7 @@ public class PanelSettings {
     @Transactional
     @RequiresPermission(Permission.PANEL_SETTINGS)
     @Audited("panel.settings.file")
-    public void remove(String name) {
+    public void remove(@Subject String name) {
         rows.removeFile(name);
         changed.fire(new SettingsChanged(TenantContext.current().id()));
     }

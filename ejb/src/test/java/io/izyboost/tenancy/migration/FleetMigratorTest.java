@@ -3,11 +3,13 @@ package io.izyboost.tenancy.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.izyboost.pool.DistinctPanels;
 import io.izyboost.tenancy.FleetView;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,11 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** A fleet of six panels and a ready schema of this release, then the next release comes. */
 class FleetMigratorTest {
     private static final String NEXT = "db/panel-next";
     private static final int PANELS = 6;
+    private static final Duration WAIT = Duration.ofMillis(500);
 
     private static TestDatabase database;
     private static PanelScripts now;
@@ -127,6 +131,114 @@ class FleetMigratorTest {
     }
 
     @Test
+    void mendedCanaryTakesTheFleetAlongByRetry() throws Exception {
+        String canary = schemaOf("panel-1");
+        database.sql(database.owner, "alter table " + canary + ".users add column nickname text");
+        migrator("panel-1").round(executor);
+        database.sql(database.owner, "alter table " + canary + ".users drop column nickname");
+
+        Transactions.run(database.runtime, connection -> FleetLedger.forgive(connection, idOf("panel-2")));
+        assertThat(migrator("panel-1").round(executor)).as("not the canary").isZero();
+        Transactions.run(database.runtime, connection -> FleetLedger.forgive(connection, idOf("panel-1")));
+        assertThat(migrator("panel-1").round(executor)).isEqualTo(PANELS + 1);
+
+        assertEverybodyIsCurrent();
+    }
+
+    @Test
+    void operatorsPauseOutlastsARetry() throws Exception {
+        Transactions.run(database.runtime, connection -> {
+            new FleetPause(next).byOperator(connection);
+            return true;
+        });
+        Transactions.run(database.runtime, connection -> FleetLedger.forgive(connection, 0));
+        assertThat(view().pausedBecause()).isEqualTo("operator");
+    }
+
+    @Test
+    void everybodyWaitsForACanaryThatAnotherNodeHas() throws Exception {
+        FleetLedger theirs = new FleetLedger(next);
+        long canary = idOf("panel-1");
+        List<LedgerRow> claimed =
+                Transactions.run(database.owner, c -> theirs.claimCanary(c, Duration.ofMinutes(1), canary));
+        assertThat(claimed).hasSize(1);
+
+        assertThat(migrator("panel-1").round(executor)).isZero();
+
+        database.sql(database.owner, "update platform.panel_schemas set lease_until = now() where id = " + canary);
+        assertThat(migrator("panel-1").round(executor)).as("they died").isEqualTo(PANELS + 1);
+    }
+
+    @Test
+    void nobodyGoesFirstInsteadOfACanaryThatIsNot() throws Exception {
+        assertThat(migrator("panel-typo").round(executor)).isZero();
+        assertThat(view().versions()).containsExactly(new FleetView.Group(now.latest(), "BEHIND", PANELS));
+    }
+
+    @Test
+    void misspeltCanaryStopsTheStart() throws Exception {
+        RequiredSettings.requireCanary(database.owner, "panel-typo"); // first start: there is no main panel yet
+        Transactions.run(database.owner, connection -> {
+            long id = ReadyPool.nextId(connection);
+            register(connection, id, "main");
+            return id;
+        });
+
+        RequiredSettings.requireCanary(database.owner, "");
+        RequiredSettings.requireCanary(database.owner, "panel-1");
+        assertThatThrownBy(() -> RequiredSettings.requireCanary(database.owner, "panel-typo"))
+                .hasMessageContaining("IZYBOOST_FLEET_CANARY")
+                .hasMessageContaining("panel-typo");
+    }
+
+    @Test
+    void panelThatIsBeingReadIsTriedAgainBeforeItIsBroken() throws Exception {
+        String read = schemaOf("panel-4");
+        try (Connection reader = database.owner.getConnection();
+                Statement reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.execute("select * from " + read + ".users");
+
+            assertThat(migrator().round(executor)).isEqualTo(PANELS);
+            assertThat(ledgerOf(read)).isEqualTo("CURRENT " + now.latest());
+            assertThat(database.ask("select last_error from platform.panel_schemas where name = '" + read + "'"))
+                    .contains("lock timeout");
+            assertThat(migrator().round(executor))
+                    .as("not before its pause is over")
+                    .isZero();
+
+            claimable(read, 9);
+            assertThat(migrator().round(executor)).isZero();
+            assertThat(ledgerOf(read)).as("tried often enough").isEqualTo("BROKEN " + now.latest());
+        }
+        Transactions.run(database.runtime, connection -> FleetLedger.forgive(connection, 0));
+        assertThat(migrator().round(executor)).isEqualTo(1);
+        assertEverybodyIsCurrent();
+    }
+
+    @Test
+    void schemaThatOtherTextsMadeIsNotMigrated() throws Exception {
+        String other = schemaOf("panel-3");
+        database.sql(database.owner, "update platform.panel_schemas set checksum = 1 where name = '" + other + "'");
+
+        assertThat(migrator().round(executor)).isEqualTo(PANELS);
+
+        assertThat(ledgerOf(other)).isEqualTo("BROKEN " + now.latest());
+        assertThat(view().broken()).singleElement().satisfies(panel -> assertThat(panel.error())
+                .contains("other texts"));
+    }
+
+    @Test
+    void connectionRemembersWhomItMigrated() throws Exception {
+        String schema = schemaOf("panel-2");
+        int visited = Transactions.run(database.owner, connection -> {
+            new SchemaBuilder(next, TestDatabase.ROLE).migrate(connection, idOf("panel-2"), schema, now.latest());
+            return DistinctPanels.count(connection.unwrap(PGConnection.class));
+        });
+        assertThat(visited).isEqualTo(1);
+    }
+
+    @Test
     void pauseOfFailedCanaryEndsWithTheNextRelease() throws Exception {
         Transactions.run(database.runtime, connection -> {
             new FleetPause(now).byCanary(connection);
@@ -149,7 +261,7 @@ class FleetMigratorTest {
     void killedMigratorIsTakenOverWhereItStopped() throws Exception {
         Duration lease = Duration.ofMillis(500);
         DataSource dies = FailingSource.of(database.owner, new AtomicInteger(40), true);
-        FleetMigrator killed = new FleetMigrator(dies, next, TestDatabase.ROLE, new FleetPolicy(2, 3, lease, ""));
+        FleetMigrator killed = new FleetMigrator(dies, next, TestDatabase.ROLE, new FleetPolicy(2, 3, lease, WAIT, ""));
 
         assertThatThrownBy(() -> killed.round(executor)).isInstanceOf(SQLException.class);
 
@@ -217,7 +329,7 @@ class FleetMigratorTest {
 
     private FleetMigrator migrator(String canary) {
         return new FleetMigrator(
-                database.owner, next, TestDatabase.ROLE, new FleetPolicy(4, 3, Duration.ofSeconds(60), canary));
+                database.owner, next, TestDatabase.ROLE, new FleetPolicy(4, 3, Duration.ofSeconds(60), WAIT, canary));
     }
 
     private FleetView view() throws SQLException {
@@ -241,6 +353,17 @@ class FleetMigratorTest {
                             + " values (" + id + ", '" + slug + "', 'x', 'p_" + id
                             + "', 'USD', 'active', 'o@x', now())");
         }
+    }
+
+    private static String ledgerOf(String schema) throws SQLException {
+        return database.ask("select state || ' ' || version from platform.panel_schemas where name = '" + schema + "'");
+    }
+
+    private static void claimable(String schema, int attempts) throws SQLException {
+        database.sql(
+                database.owner,
+                "update platform.panel_schemas set lease_until = null, attempts = " + attempts + " where name = '"
+                        + schema + "'");
     }
 
     private static String schemaOf(String slug) throws SQLException {

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,7 +18,6 @@ import org.flywaydb.core.api.output.ValidateResult;
 /** A real PostgreSQL with the control plane and the two roles, for tests without a server. */
 public final class TestDatabase implements AutoCloseable {
     static final String ROLE = "izyboost_app";
-    static final FleetPolicy POLICY = new FleetPolicy(4, 3, Duration.ofSeconds(60), "");
 
     private final EmbeddedDatabase database;
     public final DataSource owner;
