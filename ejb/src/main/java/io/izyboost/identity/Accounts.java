@@ -27,6 +27,9 @@ public class Accounts {
     NewAccounts newAccounts;
 
     @Inject
+    KeyedAccounts keyedAccounts;
+
+    @Inject
     Event<AccountChanged> changed;
 
     /** A visitor becomes a customer. Whatever role was asked for, it is that of a customer. */
@@ -51,7 +54,7 @@ public class Accounts {
     public KeyedUser addWithKey(NewUser newUser) {
         NewUser user = newUser.checked();
         Access.checkOver(user.role(), Roles.permissions(user.role()));
-        return newAccounts.addWithKey(user, PasswordHash.hash(user.password()));
+        return keyedAccounts.add(user, PasswordHash.hash(user.password()));
     }
 
     /** For those who hashed before ({@link PasswordHash#hash}): joins the running transaction. */

@@ -12,9 +12,6 @@ class NewAccounts {
     @Inject
     Users users;
 
-    @Inject
-    ApiKeys keys;
-
     @Transactional
     @Audited("identity.sign-up")
     UserId signUp(NewUser user, String passwordHash) {
@@ -25,13 +22,5 @@ class NewAccounts {
     @Audited("identity.add")
     UserId add(NewUser user, String passwordHash) {
         return users.insert(user, passwordHash);
-    }
-
-    /** Both or neither: an account whose key nobody saw could not be made again. */
-    @Transactional
-    @Audited("identity.add")
-    KeyedUser addWithKey(NewUser user, String passwordHash) {
-        UserId id = users.insert(user, passwordHash);
-        return new KeyedUser(id, keys.issue(id));
     }
 }
