@@ -44,7 +44,8 @@ class LogInTries {
     Retention retention;
 
     @Transactional
-    LogInTry open(String emailKey, String address) {
+    LogInTry open(String emailKey, String from) {
+        String address = CountedAddress.of(from);
         Instant now = clock.instant();
         oneAtATime(emailKey);
         refuseTooMany(emailKey, address, now);

@@ -66,12 +66,12 @@ public class RateLimits {
 
     /** A call without a good key. */
     public void callOfAddress(PanelId panel, String from) {
-        take(new Holder("address", panel, from), address);
+        take(new Holder("address", panel, CountedAddress.of(from)), address);
     }
 
     /** Whether an address has bad calls left, without taking one: asked before a key is looked up. */
     public void requireLeft(PanelId panel, String from) {
-        Bucket bucket = buckets.getIfPresent(new Holder("address", panel, from));
+        Bucket bucket = buckets.getIfPresent(new Holder("address", panel, CountedAddress.of(from)));
         if (bucket != null && bucket.getAvailableTokens() == 0) {
             throw new DomainException(ErrorCode.RATE_LIMITED, 1L);
         }
@@ -84,7 +84,7 @@ public class RateLimits {
     }
 
     public void signUp(PanelId panel, String from) {
-        take(new Holder("sign-up", panel, from), signUp);
+        take(new Holder("sign-up", panel, CountedAddress.of(from)), signUp);
     }
 
     /** @throws DomainException RATE_LIMITED with the seconds to wait */
