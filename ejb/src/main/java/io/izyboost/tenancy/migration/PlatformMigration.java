@@ -1,5 +1,6 @@
 package io.izyboost.tenancy.migration;
 
+import io.izyboost.tenancy.secret.OperatorKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -28,5 +29,6 @@ public class PlatformMigration {
                 .placeholders(java.util.Map.of("runtimeRole", RuntimeRole.name()))
                 .load()
                 .migrate();
+        SecretKeyProof.check(owner, OperatorKey.fromSettings());
     }
 }

@@ -1,6 +1,7 @@
 package io.izyboost.tenancy.migration;
 
 import io.izyboost.kernel.Settings;
+import io.izyboost.tenancy.secret.OperatorKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ final class RequiredSettings {
 
     static void check(DataSource owner) {
         requireAll(owner);
+        requireSecretKey();
         FROM_ONE.forEach(RequiredSettings::requireFromOne);
         if (!Settings.text("IZYBOOST_MAIL_TLS", "none").matches("none|starttls|tls")) {
             throw stop("Setting IZYBOOST_MAIL_TLS must be none, starttls or tls.");
@@ -55,6 +57,14 @@ final class RequiredSettings {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The panels cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireSecretKey() {
+        try {
+            OperatorKey.fromSettings();
+        } catch (IllegalStateException e) {
+            throw stop(e.getMessage());
         }
     }
 

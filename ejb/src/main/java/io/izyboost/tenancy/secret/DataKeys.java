@@ -1,7 +1,6 @@
 package io.izyboost.tenancy.secret;
 
 import io.izyboost.kernel.AppClock;
-import io.izyboost.kernel.Settings;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,7 +36,7 @@ class DataKeys {
             make();
             wrapped = read(); // of two that made one at once, the first stands
         }
-        SecretKey key = new SecretKeySpec(Sealed.open(operatorKey(), place(), wrapped), "AES");
+        SecretKey key = new SecretKeySpec(Sealed.open(OperatorKey.fromSettings().secret(), place(), wrapped), "AES");
         read.fire(new DataKeyRead(TenantContext.current().id(), key));
         return key;
     }
@@ -56,17 +54,9 @@ class DataKeys {
         em.createNativeQuery(
                         "insert into settings (name, value, updated_at) values (:name, :value, :now) on conflict do nothing")
                 .setParameter("name", NAME)
-                .setParameter("value", Sealed.seal(operatorKey(), place(), key))
+                .setParameter("value", Sealed.seal(OperatorKey.fromSettings().secret(), place(), key))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-    }
-
-    private static SecretKey operatorKey() {
-        byte[] key = Base64.getDecoder().decode(Settings.required("IZYBOOST_SECRET_KEY"));
-        if (key.length != KEY_BYTES) {
-            throw new IllegalStateException("IZYBOOST_SECRET_KEY must be 32 bytes in base64");
-        }
-        return new SecretKeySpec(key, "AES");
     }
 
     private static String place() {
