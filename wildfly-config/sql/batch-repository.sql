@@ -1,6 +1,10 @@
 -- The tables of the Jakarta Batch job repository. The server opens the repository while it boots, before any migration of
 -- ours could run, and the runtime role may create nothing: so the owner runs this once, before the first start.
--- Harmless when repeated.
+-- Harmless when repeated. For psql, which takes another runtime role than izyboost_app by -v runtime_role=<PGUSER>.
+\if :{?runtime_role}
+\else
+\set runtime_role izyboost_app
+\endif
 
 create schema if not exists batch;
 set search_path = batch;
@@ -67,7 +71,7 @@ create table if not exists partition_execution (
 );
 create index if not exists partition_execution_step on partition_execution (stepexecutionid);
 
-grant usage on schema batch to izyboost_app;
-grant select, insert, update, delete on all tables in schema batch to izyboost_app;
-grant usage on all sequences in schema batch to izyboost_app;
+grant usage on schema batch to :"runtime_role";
+grant select, insert, update, delete on all tables in schema batch to :"runtime_role";
+grant usage on all sequences in schema batch to :"runtime_role";
 reset search_path;

@@ -40,13 +40,16 @@ final class DatabaseSetup {
         }
         try (Connection connection = database.owner().getConnection();
                 Statement sql = connection.createStatement()) {
-            sql.execute(batchRepository());
+            sql.execute(batchRepository(database.user()));
         }
     }
 
-    private static String batchRepository() {
+    /** The script without what only psql understands. */
+    private static String batchRepository(String runtimeRole) {
         try (InputStream script = DatabaseSetup.class.getResourceAsStream("batch-repository.sql")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^\\\\.*$", "")
+                    .replace(":\"runtime_role\"", quoted(runtimeRole));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
