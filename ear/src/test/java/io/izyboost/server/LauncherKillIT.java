@@ -142,7 +142,7 @@ class LauncherKillIT {
                         "-Dizyboost.ready=" + READY,
                         "-classpath",
                         System.getProperty("java.class.path"),
-                        "io.izyboost.dev.DevLauncher")
+                        "io.izyboost.dev.DevMain")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         WORK.resolve("launcher.log").toFile()))

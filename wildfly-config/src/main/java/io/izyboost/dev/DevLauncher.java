@@ -3,25 +3,18 @@ package io.izyboost.dev;
 import io.izyboost.demo.DemoConfig;
 import io.izyboost.demo.DemoProvider;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * {@code mvn -Pdev}: database, demonstration provider, server, demonstration data; then {@code ready.json}. Ctrl-C stops
  * them in the reverse order. What a killed launcher left running is stopped by the next one.
  */
 public final class DevLauncher {
-
-    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(60);
 
     private final DevSettings settings;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -47,30 +40,11 @@ public final class DevLauncher {
 
     private static void launch() throws IOException, SQLException, InterruptedException {
         DevSettings settings = DevSettings.fromSystemProperties();
-        Path data = Files.createDirectories(settings.data());
-        try (RandomAccessFile lockFile =
-                        new RandomAccessFile(data.resolve("lock").toFile(), "rw");
-                FileLock lock = lock(lockFile.getChannel())) {
-            if (lock == null) {
-                throw new IllegalStateException("Another launcher runs on " + data);
-            }
-            Files.deleteIfExists(settings.ready());
-            WildFlyServer.stopLeftOver(data.resolve("base"));
-            DevLauncher launcher = new DevLauncher(settings.withFreePorts());
-            Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
-            launcher.run();
-        }
-    }
-
-    /** After Ctrl-C Maven returns at once, while the launcher still stops its parts: the next one waits for that. */
-    private static FileLock lock(FileChannel file) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
-        FileLock lock = file.tryLock();
-        while (lock == null && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(200);
-            lock = file.tryLock();
-        }
-        return lock;
+        Files.deleteIfExists(settings.ready());
+        WildFlyServer.stopLeftOver(settings.data().resolve("base"));
+        DevLauncher launcher = new DevLauncher(settings.withFreePorts());
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
+        launcher.run();
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
