@@ -33,8 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyIT {
-    private static final int PARALLEL = 16;
-
     private static DemoProvider provider;
     private static Shop shop;
     private static Shop neighbour;
@@ -99,6 +97,25 @@ class MoneyIT {
         form.put("link", "https://social.example/other");
         assertThat(customer.call("add", form).text("error"))
                 .isEqualTo("Idempotency key was used with other parameters");
+    }
+
+    @Test
+    void placesOneOrderForManyWithTheSameKeyWhereALinkMayHaveOnlyOne() throws Exception {
+        String service =
+                "/manage/api/v1/services/" + neighbour.service("Default").getInt("service");
+        var only = Json.createObjectBuilder().add("uniqueLink", true);
+        neighbour.panel().staff().patch(service, only.build()).expect(200);
+        TestCustomer customer = neighbour.panel().aCustomer("1000");
+        Map<String, String> form = new HashMap<>(neighbour.order("https://social.example/only", neighbour.minimum()));
+        form.put("request_id", "once");
+
+        Set<Long> orders = atOnce(java.util.Collections.nCopies(20, () -> customer.call("add", form))).stream()
+                .map(answer -> answer.number("order"))
+                .collect(Collectors.toSet());
+
+        assertThat(orders).hasSize(1);
+        form.put("request_id", "another");
+        assertThat(customer.call("add", form).text("error")).startsWith("You have active order with this link");
     }
 
     @Test
@@ -185,7 +202,7 @@ class MoneyIT {
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(PARALLEL);
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {
             List<Answer> answers = new ArrayList<>();
             for (Future<Answer> answer : threads.invokeAll(calls)) {

@@ -8,10 +8,13 @@ import io.izyboost.demo.Fault;
 import io.izyboost.demo.FaultMode;
 import io.izyboost.demo.OrderChange;
 import io.izyboost.demo.Pace;
+import io.izyboost.dev.ApiClient.Answer;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestCustomer;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -190,6 +193,73 @@ class OrderLifeIT {
         shop.resolve(order, "NOT_SENT", "then", "REFUND").expect(200);
 
         assertThat(customer.balance()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void aDecisionCountsForItsAttemptOnly() {
+        provider.control().fault(Fault.of(FaultMode.DROP_BEFORE).on("add").times(2));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/decided");
+        shop.awaitDispatch(order, "UNKNOWN");
+        long first = attempt(order);
+
+        again(order, first).expect(200);
+        Shop.soon().until(() -> attempt(order) != first);
+        shop.awaitDispatch(order, "UNKNOWN");
+        assertThat(again(order, first).expect(409).text("code")).isEqualTo("STALE");
+
+        assertThat(shop.detail(order).getJsonArray("attempts")).hasSize(2);
+        again(order, attempt(order)).expect(200);
+        shop.awaitDispatch(order, "SENT");
+        assertThat(provider.control().acceptedByReference()).containsEntry("https://social.example/decided", 1L);
+    }
+
+    @Test
+    void isUnknownWhenTheLeaseRunsOutAndSentWhenTheAnswerComesAtLast() {
+        provider.control()
+                .fault(Fault.of(FaultMode.SLOW)
+                        .lasting(Duration.ofSeconds(8))
+                        .on("add")
+                        .times(1));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/slow");
+        shop.awaitDispatch(order, "SENDING");
+
+        IzyBoostServer.shared()
+                .update(
+                        shop.panel().slug(),
+                        "update order_attempts set lease_until = now() - interval '1 second' where order_id = "
+                                + order);
+        shop.panel().makeDue("ordering.sweep");
+        shop.awaitDispatch(order, "UNKNOWN");
+
+        shop.awaitDispatch(order, "SENT");
+        assertThat(kinds(shop.detail(order))).containsSubsequence("SENDING", "UNKNOWN", "SENT");
+        assertThat(provider.control().acceptedByReference()).containsEntry("https://social.example/slow", 1L);
+    }
+
+    @Test
+    void writesOneLineForManyTriesThatCouldNotBeSent() {
+        provider.refuseConnections(Duration.ofSeconds(6));
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long order = place(customer, "https://social.example/away");
+
+        Shop.soon().until(() -> shop.detail(order).getJsonArray("attempts").size() >= 2);
+        shop.awaitDispatch(order, "SENT");
+
+        assertThat(kinds(shop.detail(order))).containsExactly("PLACED", "CHARGED", "SENDING", "NOT_SENT", "SENT");
+    }
+
+    private static long attempt(long order) {
+        return shop.detail(order).getJsonNumber("attempt").longValue();
+    }
+
+    private static Answer again(long order, long attempt) {
+        var body = Json.createObjectBuilder()
+                .add("outcome", "NOT_SENT")
+                .add("then", "RESEND")
+                .add("attempt", attempt);
+        return shop.panel().staff().post("/manage/api/v1/orders/" + order + "/resolution", body.build());
     }
 
     private static long place(TestCustomer customer, String link) {

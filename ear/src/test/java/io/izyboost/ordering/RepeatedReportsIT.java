@@ -89,7 +89,7 @@ class RepeatedReportsIT {
                 return null;
             }));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(10);
+        ExecutorService threads = Executors.newFixedThreadPool(REPEATS);
         for (Future<Void> report : threads.invokeAll(reports)) {
             report.get();
         }

@@ -22,7 +22,9 @@ import java.util.Optional;
 @ApplicationScoped
 class Attempts {
     private static final int SWEPT_AT_ONCE = 200;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    /** After so many tries, some minutes, the owner is told. */
+    static final int LONG_AWAY = 8;
 
     @Inject
     Orders orders;
@@ -54,7 +56,7 @@ class Attempts {
         }
         long attempt = begun.get();
         order.sending(attempt, now);
-        story.tell(order, OrderEventKind.SENDING, Map.of("attempt", Long.toString(order.attempts())));
+        story.sending(order);
         queue.sweepAt(leaseEnd);
         return Optional.of(new Attempt(attempt, id, provider, content(order), order.attempts(), order.createdAt()));
     }
@@ -67,10 +69,10 @@ class Attempts {
         }
         if (orders.isTaken(attempt.provider(), providerOrder)) {
             // two orders under one number cannot both be followed: a person must look
-            doubtful(order, "the provider gave number " + providerOrder + ", which another order has");
+            doubtful(order, attempt, providerOrder);
             return;
         }
-        boolean isLate = order.is(Dispatch.UNKNOWN);
+        boolean isLate = !order.is(Dispatch.SENDING);
         rows.end(attempt.id(), Dispatch.SENT, providerOrder, null);
         story.arrived(order, providerOrder, isLate ? Map.of("late", "true") : Map.of());
     }
@@ -99,10 +101,17 @@ class Attempts {
             tooLate(order, attempt, Dispatch.NOT_SENT, why);
             return;
         }
-        rows.end(attempt.id(), Dispatch.NOT_SENT, null, why);
+        backToQueue(order, why, pauseAfter(order.attempts()));
+        if (order.attempts() >= LONG_AWAY) {
+            story.alert("ordering.provider-away", order, why);
+        }
+    }
+
+    private void backToQueue(Order order, String why, Duration pause) {
+        rows.end(Objects.requireNonNull(order.attempt()), Dispatch.NOT_SENT, null, why);
         order.backToQueue(why, clock.instant());
-        story.tell(order, OrderEventKind.NOT_SENT, Map.of("why", why));
-        queue.enqueue(attempt.order(), attempt.provider(), pauseAfter(order.attempts()));
+        story.notSent(order, why);
+        queue.enqueue(order.id(), Objects.requireNonNull(order.provider()), pause);
     }
 
     void unknown(Attempt attempt, String why) {
@@ -123,11 +132,7 @@ class Attempts {
 
     private void sweep(Order order) {
         if (order.isRepeatSafe()) {
-            String why = "no answer in time; the parent panel knows a repeat";
-            rows.end(Objects.requireNonNull(order.attempt()), Dispatch.NOT_SENT, null, why);
-            order.backToQueue(why, clock.instant());
-            story.tell(order, OrderEventKind.NOT_SENT, Map.of("why", why));
-            queue.enqueue(order.id(), Objects.requireNonNull(order.provider()), Duration.ZERO);
+            backToQueue(order, "no answer in time; the parent panel knows a repeat", Duration.ZERO);
         } else {
             giveUp(order, "no answer before the attempt's lease ended");
         }
@@ -141,9 +146,11 @@ class Attempts {
         queue.probe(order.id(), Objects.requireNonNull(order.provider()), AttemptRows.LEASE);
     }
 
-    private void doubtful(Order order, String why) {
+    private void doubtful(Order order, Attempt attempt, String providerOrder) {
         if (order.is(Dispatch.SENDING)) {
-            giveUp(order, why);
+            giveUp(order, "the provider gave number " + providerOrder + ", which another order has");
+        } else {
+            tooLate(order, attempt, Dispatch.SENT, providerOrder);
         }
     }
 
@@ -153,7 +160,7 @@ class Attempts {
                 OrderEventKind.LATE_ANSWER,
                 Map.of("attempt", Long.toString(attempt.id()), "outcome", outcome.name(), "detail", detail));
         if (outcome == Dispatch.SENT && !detail.equals(order.providerOrder())) {
-            story.alert("ordering.late-answer", order, "the provider took it as " + detail);
+            story.alertOfOrder("ordering.late-answer", order, "the provider took it as " + detail);
         }
     }
 
@@ -161,12 +168,14 @@ class Attempts {
         return order.is(Dispatch.SENDING) && order.isAttempt(attempt.id());
     }
 
+    /** Nobody has settled it, and no later attempt is on its way. */
     private static boolean isOpen(Order order, Attempt attempt) {
-        return (order.is(Dispatch.SENDING) || order.is(Dispatch.UNKNOWN)) && order.isAttempt(attempt.id());
+        boolean isOpen = order.is(Dispatch.SENDING) || order.is(Dispatch.UNKNOWN) || order.is(Dispatch.QUEUED);
+        return isOpen && order.isAttempt(attempt.id());
     }
 
-    private static Duration pauseAfter(int attempts) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 6));
+    static Duration pauseAfter(int attempts) {
+        Duration pause = Duration.ofSeconds(1L << Math.max(0, Math.min(attempts - 1, 10)));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 

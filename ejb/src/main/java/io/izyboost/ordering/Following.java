@@ -91,7 +91,8 @@ class Following {
                         refund.amount(),
                         refund.order().statusNow().wire()));
         events.write(page.lines);
-        page.troubles.forEach(trouble -> story.alert("ordering.report-refused", trouble.order(), trouble.what()));
+        page.troubles.forEach(
+                trouble -> story.alertOfOrder("ordering.report-refused", trouble.order(), trouble.what()));
     }
 
     private void judge(Order order, StatusReport report, Page page) {

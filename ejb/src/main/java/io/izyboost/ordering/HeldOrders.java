@@ -27,15 +27,26 @@ class HeldOrders {
     @Inject
     AppClock clock;
 
-    /** Whether the order waits although an attempt was due; the owner is told when it begins to. */
+    /** Whether the order waits although an attempt was due. */
     @Transactional
     boolean hold(OrderId id) {
+        return hold(id, "ordering.account-disabled", WHY);
+    }
+
+    /** The same for an account that has been out of reach for long. */
+    @Transactional
+    boolean holdAway(OrderId id, String why) {
+        return hold(id, "ordering.provider-away", why);
+    }
+
+    /** The owner is told when it begins to. */
+    private boolean hold(OrderId id, String alert, String why) {
         Order order = orders.lock(id);
         if (!order.is(Dispatch.QUEUED)) {
             return false;
         }
-        if (order.troubled(WHY, clock.instant())) {
-            story.alert("ordering.account-disabled", order, WHY);
+        if (order.troubled(why, clock.instant())) {
+            story.alert(alert, order, why);
         }
         return true;
     }

@@ -101,9 +101,13 @@ class Order {
         updatedAt = now;
     }
 
-    /** The provider has it: by an answer, a late one too, by a probe or by what staff found out. */
+    /**
+     * The provider has it: by an answer, by a probe or by what staff found out. An answer may be late, even so late that
+     * the order waits to be sent again, which it then is not.
+     */
     void sent(String providerOrderId, Instant now, Instant firstCheck) {
-        expect(Dispatch.SENDING, Dispatch.UNKNOWN);
+        expect(Dispatch.SENDING, Dispatch.UNKNOWN, Dispatch.QUEUED);
+        status = ReportedStatus.PROCESSING.wire();
         dispatch = Dispatch.SENT;
         providerOrder = providerOrderId;
         problem = null;

@@ -32,22 +32,26 @@ class OrderQueries {
             where user_id = ? and id = any (?)
             """;
     private static final String ATTEMPTS = """
-            select id, started_at, ended_at, outcome, provider_order_id, detail from order_attempts
-            where order_id = ? order by id
+            select * from (
+                select id, started_at, ended_at, outcome, provider_order_id, detail from order_attempts
+                where order_id = ? order by id desc limit 100) latest
+            order by id
             """;
-    private static final String EVENTS =
-            "select at, kind, actor, detail from order_events where order_id = ? order by id";
+    private static final String EVENTS = """
+            select * from (
+                select id, at, kind, actor, detail from order_events where order_id = ? order by id desc limit 500) latest
+            order by id
+            """;
 
-    /** The order's first attempt among those that got a number from the same account. */
+    /** The attempt that is in doubt, among those that got a number from the same account. */
     private static final String EVIDENCE = """
             select o.provider_id, o.cost, before.provider_order_id as number_before, after.provider_order_id as number_after
-            from orders o
-            left join lateral (select min(started_at) as at from order_attempts where order_id = o.id) first on true
+            from orders o left join order_attempts a on a.id = o.attempt_id
             left join lateral (select provider_order_id from order_attempts
-                where provider_id = o.provider_id and outcome = 'SENT' and started_at < first.at
+                where provider_id = o.provider_id and outcome = 'SENT' and started_at < a.started_at
                 order by started_at desc limit 1) before on true
             left join lateral (select provider_order_id from order_attempts
-                where provider_id = o.provider_id and outcome = 'SENT' and started_at > first.at
+                where provider_id = o.provider_id and outcome = 'SENT' and started_at > a.started_at
                 order by started_at limit 1) after on true
             where o.id = ?
             """;
@@ -171,6 +175,7 @@ class OrderQueries {
                 Money.of(row.getBigDecimal("refunded"), currency),
                 row.getString("status"),
                 row.getString("dispatch"),
+                PanelSql.number(row, "attempt_id"),
                 PanelSql.number(row, "start_count"),
                 PanelSql.number(row, "remains"),
                 row.getString("provider_order_id"),

@@ -34,6 +34,21 @@ class OrderStory {
         events.write(order.id(), kind, detail);
     }
 
+    /** The next try of one that could not be sent has no line of its own: its end counts the tries. */
+    void sending(Order order) {
+        boolean isNextTry = order.attempts() > 1 && events.isLast(order.id(), OrderEventKind.NOT_SENT);
+        if (!isNextTry) {
+            tell(order, OrderEventKind.SENDING, Map.of("attempt", Integer.toString(order.attempts())));
+        }
+    }
+
+    void notSent(Order order, String why) {
+        Map<String, String> detail = Map.of("why", why, "attempt", Integer.toString(order.attempts()));
+        if (!events.replaceLast(order.id(), OrderEventKind.NOT_SENT, detail)) {
+            tell(order, OrderEventKind.NOT_SENT, detail);
+        }
+    }
+
     /** The provider has it: from now on it is followed. */
     void arrived(Order order, String providerOrder, Map<String, String> detail) {
         Instant now = clock.instant();
@@ -52,9 +67,22 @@ class OrderStory {
         }
     }
 
+    /** About the order's account: many orders with the same trouble are one alert. */
     void alert(String kind, Order order, String what) {
         ProviderAccountId provider = order.provider();
-        String subject = provider == null ? "order " + order.id() : "provider " + provider;
+        raise(kind, provider == null ? about(order) : "provider " + provider, order, what);
+    }
+
+    /** About this order alone: the alert of another one does not cover it. */
+    void alertOfOrder(String kind, Order order, String what) {
+        raise(kind, about(order), order, what);
+    }
+
+    private void raise(String kind, String subject, Order order, String what) {
         alerts.raise(kind, subject, Map.of("order", order.id().toString(), "what", what));
+    }
+
+    private static String about(Order order) {
+        return "order " + order.id();
     }
 }

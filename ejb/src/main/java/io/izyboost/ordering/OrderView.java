@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded what has gone back; {@link #net()} is what the order costs now
  * @param status the word on the wire of API v2
  * @param dispatch where the hand-over to the provider stands
+ * @param attempt the latest attempt at it
  */
 public record OrderView(
         OrderId id,
@@ -26,6 +27,7 @@ public record OrderView(
         Money refunded,
         String status,
         String dispatch,
+        @Nullable Long attempt,
         @Nullable Long startCount,
         @Nullable Long remains,
         @Nullable String providerOrderId,

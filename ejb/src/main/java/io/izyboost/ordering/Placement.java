@@ -61,7 +61,12 @@ class Placement {
             return before.get();
         }
         OrderTerms terms = terms(wanted);
-        refuseBusyLink(terms);
+        if (isLinkBusy(terms)) {
+            // by an order with the same key, perhaps, that was being placed when this one asked for it
+            return Optional.ofNullable(key)
+                    .flatMap(same -> before(user, wanted, same))
+                    .orElseThrow(() -> DomainException.at("link", ErrorCode.LINK_BUSY));
+        }
         Optional<OrderId> order = newOrders.add(user, terms, wanted.source(), key);
         if (order.isEmpty()) {
             return repeated(user, Objects.requireNonNull(key), true).orElseThrow();
@@ -100,9 +105,9 @@ class Placement {
     }
 
     /** Two at the same moment are told apart by a lock on service and link, which ends with the transaction. */
-    private void refuseBusyLink(OrderTerms terms) {
+    private boolean isLinkBusy(OrderTerms terms) {
         if (!terms.service().uniqueLink()) {
-            return;
+            return false;
         }
         long service = terms.service().id().value();
         sql.first(
@@ -110,11 +115,8 @@ class Placement {
                 row -> true,
                 terms.link(),
                 service);
-        boolean isBusy = sql.first(OPEN_WITH_LINK, row -> true, service, terms.link(), terms.link())
+        return sql.first(OPEN_WITH_LINK, row -> true, service, terms.link(), terms.link())
                 .isPresent();
-        if (isBusy) {
-            throw DomainException.at("link", ErrorCode.LINK_BUSY);
-        }
     }
 
     private static NewOrders.@Nullable Key key(PlaceOrder wanted) {

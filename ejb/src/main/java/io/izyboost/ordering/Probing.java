@@ -56,7 +56,7 @@ class Probing {
 
     private static final String SPENT = """
             select coalesce(sum(o.cost), 0) as spent from orders o join order_attempts a on a.id = o.attempt_id
-            where o.provider_id = ? and a.outcome = 'SENT' and a.ended_at > ?
+            where a.provider_id = ? and a.started_at > ? and a.outcome = 'SENT' and a.ended_at > ?
             """;
 
     @Inject
@@ -153,7 +153,12 @@ class Probing {
     /** What our sent orders were expected to cost since then. */
     @Transactional
     BigDecimal spentSince(ProviderAccountId provider, Instant since) {
-        return sql.first(SPENT, row -> row.getBigDecimal("spent"), provider.value(), since)
+        return sql.first(
+                        SPENT,
+                        row -> row.getBigDecimal("spent"),
+                        provider.value(),
+                        since.minus(AttemptRows.LEASE),
+                        since)
                 .orElseThrow();
     }
 

@@ -34,6 +34,10 @@ class Resolutions {
         if (resolution.outcome() == null) {
             throw DomainException.at("outcome", ErrorCode.INVALID_INPUT, "outcome");
         }
+        if (resolution.attempt() != null && !order.isAttempt(resolution.attempt())) {
+            // said about an attempt before: a repeat of that must not decide about the one that came of it
+            throw DomainException.at("attempt", ErrorCode.STALE);
+        }
         if (resolution.outcome() == Resolution.Outcome.SENT) {
             arrived(order, checkedNumber(resolution.providerOrderId()));
         } else if (resolution.then() == null) {

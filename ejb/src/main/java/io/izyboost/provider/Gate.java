@@ -40,6 +40,16 @@ final class Gate {
         }
     }
 
+    /** For one who entered and calls nothing. */
+    void giveBack() {
+        room.release();
+        breaker.releasePermission();
+    }
+
+    boolean isClosed() {
+        return breaker.getState() == CircuitBreaker.State.CLOSED;
+    }
+
     /** A person has just seen that it answers. */
     void reopen() {
         breaker.reset();

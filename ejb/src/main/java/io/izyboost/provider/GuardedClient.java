@@ -54,18 +54,63 @@ final class GuardedClient implements ProviderClient {
 
     @Override
     public SendOutcome add(ProviderOrder order) {
-        Call call = new Call(account, "add", order.ourOrderId(), "action=add&service=" + order.service());
-        String held = gate.enter(PATIENCE);
-        if (held != null) {
-            watch.heldBack(call);
-            return new SendOutcome.NotSent(held);
+        try (Place place = place()) {
+            return place.add(order);
         }
-        WireNotes notes = new WireNotes();
-        long start = System.nanoTime();
-        SendOutcome outcome = send(order, notes);
-        boolean answered = outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Rejected;
-        end(call, notes, word(outcome), start, answered);
-        return outcome;
+    }
+
+    /** Waits for it for a moment. */
+    Place place() {
+        Place place = new Place(gate.enter(PATIENCE), !gate.isClosed());
+        if (place.held != null) {
+            watch.heldBack(new Call(account, "add", null, "action=add"));
+        }
+        return place;
+    }
+
+    /** A place at this gate for one order. */
+    final class Place implements SendPlace {
+        private final @Nullable String held;
+        private final boolean isTrial;
+        private boolean isUsed;
+
+        private Place(@Nullable String held, boolean isTrial) {
+            this.held = held;
+            this.isTrial = isTrial;
+        }
+
+        @Override
+        public @Nullable Obstacle obstacle() {
+            return held == null ? null : new Obstacle(held, isTrial);
+        }
+
+        @Override
+        public boolean isTrial() {
+            return isTrial;
+        }
+
+        @Override
+        public SendOutcome add(ProviderOrder order) {
+            if (held != null) {
+                return new SendOutcome.NotSent(held);
+            }
+            isUsed = true;
+            Call call = new Call(account, "add", order.ourOrderId(), "action=add&service=" + order.service());
+            WireNotes notes = new WireNotes();
+            long start = System.nanoTime();
+            SendOutcome outcome = send(order, notes);
+            boolean answered = outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Rejected;
+            end(call, notes, word(outcome), start, answered);
+            return outcome;
+        }
+
+        @Override
+        public void close() {
+            if (held == null && !isUsed) {
+                isUsed = true;
+                gate.giveBack();
+            }
+        }
     }
 
     /** An adapter that broke down may have sent before: nobody knows. */

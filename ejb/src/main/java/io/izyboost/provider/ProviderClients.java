@@ -7,9 +7,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 
 /**
- * Opens accounts of the panel at hand, each behind its breaker and its limit of calls at once, and with its log. An open
- * breaker makes {@link ProviderClient#add} answer {@link SendOutcome.NotSent}: nothing left, so the order goes back to
- * the queue.
+ * Opens accounts of the panel at hand, each behind its breaker and its limit of calls at once, and with its log. Where
+ * orders are handed over, {@link #place} comes before the attempt.
  */
 @ApplicationScoped
 public class ProviderClients {
@@ -32,7 +31,16 @@ public class ProviderClients {
         if (account.kind() == ProviderKind.MANUAL) {
             return bare(account);
         }
-        return new GuardedClient(bare(account), account, gates.of(id, account.maxCalls()), watch);
+        return guarded(account);
+    }
+
+    /** A place for one order; waits for a moment where other calls of the account are in the way. */
+    public SendPlace place(ProviderAccountId id) {
+        return guarded(connections.get(id)).place();
+    }
+
+    private GuardedClient guarded(ProviderConnection account) {
+        return new GuardedClient(bare(account), account, gates.of(account.id(), account.maxCalls()), watch);
     }
 
     /** Where an account's calls go: many accounts, of many panels, may share a host. Empty where none leaves the process. */

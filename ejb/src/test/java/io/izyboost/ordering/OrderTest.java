@@ -44,6 +44,18 @@ class OrderTest {
     }
 
     @Test
+    void isNotSentAgainOnceALateAnswerSaysThatItArrived() {
+        Order order = AnOrder.queued();
+        order.sending(1, NOW);
+        order.arrivalUnknown("no answer", NOW);
+        order.backToQueue(null, NOW);
+        order.sent("88", NOW, NOW);
+
+        assertThat(order.statusNow()).isEqualTo(ReportedStatus.PROCESSING);
+        assertThatThrownBy(() -> order.sending(2, NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void isPaidBackWholeWhenRefused() {
         Order order = AnOrder.queued();
         order.sending(1, NOW);

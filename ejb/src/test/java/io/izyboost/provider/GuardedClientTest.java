@@ -80,6 +80,34 @@ class GuardedClientTest {
     }
 
     @Test
+    void givesBackAPlaceThatNobodyUsed() throws Exception {
+        GuardedClient client = client(1);
+        try (SendPlace place = client.place()) {
+            assertThat(place.obstacle()).isNull();
+            assertThat(place.isTrial()).isFalse();
+        }
+        assertThat(add(client)).isInstanceOf(SendOutcome.Sent.class);
+    }
+
+    @Test
+    void saysWhetherAPlaceIsMissingForFailuresOrForOtherCalls() throws Exception {
+        GuardedClient busy = client(1);
+        try (SendPlace place = busy.place();
+                SendPlace second = busy.place()) {
+            assertThat(place.obstacle()).isNull();
+            assertThat(second.obstacle()).isEqualTo(new SendPlace.Obstacle("1 calls run at once already", false));
+        }
+        GuardedClient failing = client(1);
+        adding = () -> new SendOutcome.Unknown("time out");
+        for (int i = 0; i < 10; i++) {
+            add(failing);
+        }
+        try (SendPlace place = failing.place()) {
+            assertThat(place.obstacle()).matches(SendPlace.Obstacle::isOutage);
+        }
+    }
+
+    @Test
     void logsEveryCallWithItsOutcomeInItsPanel() throws Exception {
         GuardedClient client = client(8);
         add(client);

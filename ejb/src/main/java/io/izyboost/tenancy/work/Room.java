@@ -18,6 +18,12 @@ record Room(Map<String, Integer> lanes, int perLane, Map<Long, Integer> panels, 
         panels.merge(item.panel().value(), 1, Integer::sum);
     }
 
+    /** Whether a place that counts as taken here has become free meanwhile. */
+    boolean isOutdated(Map<String, Integer> lanesNow, Map<Long, Integer> panelsNow) {
+        return fullLanes().stream().anyMatch(lane -> lanesNow.getOrDefault(lane, 0) < perLane)
+                || fullPanels().stream().anyMatch(panel -> panelsNow.getOrDefault(panel, 0) < perPanel);
+    }
+
     /** The empty lane is none, and never full. */
     List<String> fullLanes() {
         return full(lanes, perLane).stream().filter(lane -> !lane.isEmpty()).toList();

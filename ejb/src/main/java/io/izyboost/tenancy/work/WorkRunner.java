@@ -84,6 +84,10 @@ class WorkRunner {
             }
             items = claim(handler, room);
         }
+        if (room.isOutdated(lanes.taken(), ofPanels.taken())) {
+            // a place was left when its lane was not yet full again: that has woken nobody
+            signal.wake();
+        }
     }
 
     private List<WorkItem> claim(WorkHandler handler, Room room) throws SQLException {

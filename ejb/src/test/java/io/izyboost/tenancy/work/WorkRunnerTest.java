@@ -18,11 +18,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +113,7 @@ class WorkRunnerTest {
         enqueue(1, "1:1", 10);
         enqueue(1, "", 10);
         enqueue(2, "2:1", 10);
-        Thread loop = new Thread(this::loop);
+        Thread loop = new Thread(() -> loop(threads));
         loop.start();
 
         await().untilAsserted(() -> assertThat(handler.done).hasSize(30));
@@ -119,11 +123,40 @@ class WorkRunnerTest {
         loop.join();
     }
 
+    @Test
+    void goesOnIfAPlaceBecameFreeWhileItsTakerWasBeingClaimed() throws Exception {
+        handler.holds = item -> item.ref().endsWith("#0");
+        enqueue(1, "1:1", 1);
+        List<Future<?>> started = new CopyOnWriteArrayList<>();
+        Executor noting = work -> started.add(threads.submit(work));
+        runner.claimAndStart(handler, noting);
+        await().untilAsserted(() -> assertThat(handler.begun).hasSize(1));
+        runner.rows = new WorkRows() {
+            @Override
+            List<WorkItem> claim(String kind, int most, Room room, Duration lease) throws SQLException {
+                List<WorkItem> items = super.claim(kind, most, room, lease);
+                handler.go.countDown();
+                await().until(() -> started.get(0).isDone());
+                return items;
+            }
+        };
+        runner.rows.own = database.runtime;
+        runner.rows.clock = new AppClock();
+        enqueue(1, "1:1", 1, 2);
+        Thread loop = new Thread(() -> loop(noting));
+        loop.start();
+
+        await().untilAsserted(() -> assertThat(handler.done).hasSize(3));
+
+        loop.interrupt();
+        loop.join();
+    }
+
     /** As the server's loop, but with a pause that nobody would wait for. */
-    private void loop() {
+    private void loop(Executor executor) {
         try {
             while (true) {
-                runner.claimAndStart(handler, threads);
+                runner.claimAndStart(handler, executor);
                 runner.signal.await(Duration.ofMinutes(10));
             }
         } catch (SQLException e) {
@@ -134,16 +167,21 @@ class WorkRunnerTest {
     }
 
     private static void enqueue(long panel, String lane, int items) throws SQLException {
+        enqueue(panel, lane, 0, items - 1);
+    }
+
+    private static void enqueue(long panel, String lane, int first, int last) throws SQLException {
         try (Connection connection = database.runtime.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into platform.work (panel_id, kind, ref, lane, due_at, created_at)
                         select ?, 'test.hold', ? || '#' || nth, ?, clock_timestamp(), now()
-                        from generate_series(0, ? - 1) as nth
+                        from generate_series(?, ?) as nth
                         """)) {
             insert.setLong(1, panel);
             insert.setString(2, lane);
             insert.setString(3, lane);
-            insert.setInt(4, items);
+            insert.setInt(4, first);
+            insert.setInt(5, last);
             insert.executeUpdate();
         }
     }

@@ -31,7 +31,7 @@ public class BulkOrders {
     /** @param then what becomes of orders of which a person knows that they never arrived */
     public void neverArrived(String then) {
         Resolution resolution = Resolution.notSent(Resolution.Then.valueOf(then));
-        each(Dispatch.UNKNOWN, order -> ordering.resolve(order.id(), resolution));
+        each(Dispatch.UNKNOWN, order -> ordering.resolve(order.id(), resolution.about(order.attempt())));
     }
 
     /** For orders that people fulfil. */

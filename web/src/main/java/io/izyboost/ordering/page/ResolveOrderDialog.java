@@ -60,7 +60,7 @@ public class ResolveOrderDialog implements Serializable {
         account = evidence.provider() == null ? null : accounts.get(evidence.provider());
         calls = account == null
                 ? List.of()
-                : log.list(new ProviderCallFilter(account.id(), null, false), LAST_CALLS)
+                : log.list(new ProviderCallFilter(account.id(), order.id().value(), false), LAST_CALLS)
                         .items();
         decision = null;
         providerOrderId = null;
@@ -68,7 +68,8 @@ public class ResolveOrderDialog implements Serializable {
 
     public void save() {
         try {
-            ordering.resolve(detail.order().id(), resolution());
+            ordering.resolve(
+                    detail.order().id(), resolution().about(detail.order().attempt()));
             page.forget();
             Say.done("ordering.resolve.done", detail.order().id().toString());
             PrimeFaces.current().ajax().addCallbackParam("done", true);

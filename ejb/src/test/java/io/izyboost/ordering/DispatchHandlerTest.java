@@ -1,0 +1,143 @@
+package io.izyboost.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.work.WorkItem;
+import io.izyboost.kernel.work.WorkResult;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderClients;
+import io.izyboost.provider.ProviderOrder;
+import io.izyboost.provider.SendOutcome;
+import io.izyboost.provider.SendPlace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes before and after the call: an account that cannot be called costs no attempt. */
+class DispatchHandlerTest {
+    private final DispatchHandler handler = new DispatchHandler();
+    private final List<String> done = new ArrayList<>();
+    private SendPlace.@Nullable Obstacle obstacle;
+    private boolean isTrial;
+    private boolean isWaiting = true;
+
+    @BeforeEach
+    void wire() {
+        handler.ordering = new Ordering() {
+            @Override
+            public Optional<Attempt> beginAttempt(OrderId id) {
+                done.add("attempt");
+                ProviderOrder content = new ProviderOrder(5, "2", "Default", "https://x.example", 10, Map.of());
+                return Optional.of(new Attempt(9, id, new ProviderAccountId(3), content, 1, Instant.now()));
+            }
+
+            @Override
+            public void sent(Attempt attempt, SendOutcome.Sent outcome) {
+                done.add("sent");
+            }
+        };
+        handler.held = new HeldOrders() {
+            @Override
+            boolean holdAway(OrderId id, String why) {
+                done.add("told");
+                return isWaiting;
+            }
+        };
+        handler.queue = new DispatchQueue() {
+            @Override
+            void hurry(ProviderAccountId provider) {
+                done.add("hurry");
+            }
+        };
+        handler.metrics = new OrderMetrics() {
+            @Override
+            void calling(Attempt attempt) {}
+        };
+        handler.clients = new ProviderClients() {
+            @Override
+            public SendPlace place(ProviderAccountId id) {
+                return new Place();
+            }
+        };
+    }
+
+    @Test
+    void takesAPlaceMakesTheAttemptAndCallsOnce() {
+        assertThat(handler.handle(item(1))).isEqualTo(WorkResult.DONE);
+
+        assertThat(done).containsExactly("attempt", "add", "sent", "closed");
+    }
+
+    @Test
+    void makesNoAttemptWhileTheAccountFails() {
+        obstacle = new SendPlace.Obstacle("its last calls failed", true);
+
+        assertThat(handler.handle(item(1)).retryIn()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(handler.handle(item(5)).retryIn()).isEqualTo(Duration.ofSeconds(16));
+        assertThat(done).containsOnly("closed");
+
+        assertThat(handler.handle(item(30)).retryIn()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(done).contains("told").doesNotContain("attempt");
+    }
+
+    @Test
+    void triesNoMoreWhatHasBeenGivenUpMeanwhile() {
+        obstacle = new SendPlace.Obstacle("its last calls failed", true);
+        isWaiting = false;
+
+        assertThat(handler.handle(item(30))).isEqualTo(WorkResult.DONE);
+    }
+
+    @Test
+    void putsBackForAMomentWhatFindsOnlyOtherCallsInTheWay() {
+        obstacle = new SendPlace.Obstacle("1 calls run at once already", false);
+
+        assertThat(handler.handle(item(30)).retryIn()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(done).containsExactly("closed");
+    }
+
+    @Test
+    void hurriesTheOthersOnceTheAccountTakesOrdersAgain() {
+        isTrial = true;
+
+        handler.handle(item(1));
+
+        assertThat(done).containsExactly("attempt", "add", "sent", "hurry", "closed");
+    }
+
+    private static WorkItem item(int attempts) {
+        return new WorkItem(1, new PanelId(7), DispatchQueue.DISPATCH, "5", "7:3", attempts, UUID.randomUUID());
+    }
+
+    /** What the gate says in a test. */
+    private final class Place implements SendPlace {
+        @Override
+        public @Nullable Obstacle obstacle() {
+            return obstacle;
+        }
+
+        @Override
+        public boolean isTrial() {
+            return isTrial;
+        }
+
+        @Override
+        public SendOutcome add(ProviderOrder order) {
+            done.add("add");
+            return new SendOutcome.Sent("88", null);
+        }
+
+        @Override
+        public void close() {
+            done.add("closed");
+        }
+    }
+}
