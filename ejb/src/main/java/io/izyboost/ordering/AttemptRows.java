@@ -1,12 +1,10 @@
 package io.izyboost.ordering;
 
 import io.izyboost.kernel.AppClock;
-import io.izyboost.kernel.Settings;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows that say when a call may have gone out, and what became of it. */
 @ApplicationScoped
 class AttemptRows {
-    /** Longer than connecting and reading may take at the most. */
-    static final Duration LEASE = Settings.seconds("IZYBOOST_ATTEMPT_SECONDS", 60);
-
     private static final String INSERT = """
             insert into order_attempts (order_id, provider_id, started_at, lease_until)
             select ?, id, ?, ? from api_providers where id = ? and enabled returning id

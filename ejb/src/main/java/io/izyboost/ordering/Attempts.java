@@ -49,7 +49,7 @@ class Attempts {
         }
         ProviderAccountId provider = Objects.requireNonNull(order.provider());
         Instant now = clock.instant();
-        Instant leaseEnd = now.plus(AttemptRows.LEASE);
+        Instant leaseEnd = now.plus(AttemptLease.TIME);
         Optional<Long> begun = rows.begin(id, provider, leaseEnd);
         if (begun.isEmpty()) {
             return Optional.empty();
@@ -143,7 +143,7 @@ class Attempts {
         order.arrivalUnknown(why, clock.instant());
         story.tell(order, OrderEventKind.UNKNOWN, Map.of("why", why));
         story.alert("ordering.arrival-unknown", order, why);
-        queue.probe(order.id(), Objects.requireNonNull(order.provider()), AttemptRows.LEASE);
+        queue.probe(order.id(), Objects.requireNonNull(order.provider()));
     }
 
     private void doubtful(Order order, Attempt attempt, String providerOrder) {

@@ -58,8 +58,9 @@ class DispatchQueue {
         work.ensure(panel(), SWEEP, "", leaseEnd);
     }
 
-    void probe(OrderId order, ProviderAccountId provider, Duration pause) {
-        work.enqueue(panel(), PROBE, order.toString(), lane(provider), dueIn(pause));
+    /** Not before a late answer had its time. */
+    void probe(OrderId order, ProviderAccountId provider) {
+        work.enqueue(panel(), PROBE, order.toString(), lane(provider), dueIn(AttemptLease.TIME));
     }
 
     /** The account is asked about its orders at that time at the latest. */

@@ -144,7 +144,7 @@ class Probing {
                         window.attempt(),
                         leastCost,
                         mostCost,
-                        window.low().at().minus(AttemptRows.LEASE),
+                        window.low().at().minus(AttemptLease.TIME),
                         window.high().at(),
                         window.low().at())
                 .orElseThrow();
@@ -157,7 +157,7 @@ class Probing {
                         SPENT,
                         row -> row.getBigDecimal("spent"),
                         provider.value(),
-                        since.minus(AttemptRows.LEASE),
+                        since.minus(AttemptLease.TIME),
                         since)
                 .orElseThrow();
     }

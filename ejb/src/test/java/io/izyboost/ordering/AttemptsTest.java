@@ -53,7 +53,7 @@ class AttemptsTest {
             }
 
             @Override
-            void probe(OrderId lost, ProviderAccountId provider, Duration pause) {}
+            void probe(OrderId lost, ProviderAccountId provider) {}
         };
         attempts.story = new Story();
     }
