@@ -57,6 +57,7 @@ class LauncherKillIT {
         ProcessHandle server = server();
         ProcessHandle database = database();
         orphansLivedOn = server.isAlive() && database.isAlive();
+        forgetWhatWasNotedOfTheFirstPanel();
         begin();
         second = awaitReady();
         orphansWereStopped = !server.isAlive() && !database.isAlive();
@@ -118,8 +119,21 @@ class LauncherKillIT {
     @Test
     void tellsTheTruthAfterARestartOnKeptData() {
         assertThat(refusedKeys).isEmpty();
-        for (String lasting : new String[] {"url", "superAdmin", "panels"}) {
+        for (String lasting : new String[] {"url", "superAdmin"}) {
             assertThat(second.get(lasting)).isEqualTo(first.get(lasting));
+        }
+        assertThat(second.getJsonArray("panels").get(1))
+                .isEqualTo(first.getJsonArray("panels").get(1));
+    }
+
+    @Test
+    void findsItsWayBackAfterAKillBeforeAKeyWasNoted() {
+        assertThat(refusedKeys).isEmpty();
+        for (String account : new String[] {"owner", "customer"}) {
+            JsonObject before = first.getJsonArray("panels").getJsonObject(0).getJsonObject(account);
+            JsonObject after = second.getJsonArray("panels").getJsonObject(0).getJsonObject(account);
+            assertThat(after.getString("password")).isEqualTo(before.getString("password"));
+            assertThat(after.getString("apiKey")).isNotEqualTo(before.getString("apiKey"));
         }
     }
 
@@ -128,6 +142,17 @@ class LauncherKillIT {
         assertThat(serverEnded).isBefore(databaseEnded);
         assertThat(READY).doesNotExist();
         assertThat(serverPid()).doesNotExist();
+    }
+
+    /** As if the launcher had been killed right after the server's commits. */
+    private static void forgetWhatWasNotedOfTheFirstPanel() throws IOException {
+        String slug = first.getJsonArray("panels").getJsonObject(0).getString("slug");
+        Path notes = DATA.resolve("secrets.properties");
+        List<String> kept = Files.readAllLines(notes).stream()
+                .filter(line -> !line.matches("[0-9.]+" + slug + "\\..*"))
+                .toList();
+        assertThat(kept).hasSizeLessThan(Files.readAllLines(notes).size());
+        Files.write(notes, kept);
     }
 
     /** Returns once the file of the run before is gone, or the launcher. */

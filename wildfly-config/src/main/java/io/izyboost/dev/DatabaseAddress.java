@@ -1,5 +1,9 @@
 package io.izyboost.dev;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -10,6 +14,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record DatabaseAddress(
         String host, int port, String name, String user, String password, String ownerUser, String ownerPassword) {
+
+    private static final String ID =
+            "select system_identifier || '.' || (select oid from pg_database where datname = current_database())"
+                    + " from pg_control_system()";
 
     static final String NAME = "izyboost";
     static final String RUNTIME_ROLE = "izyboost_app";
@@ -25,6 +33,16 @@ public record DatabaseAddress(
                 "PGPASSWORD", password,
                 "IZYBOOST_DB_OWNER_USER", ownerUser,
                 "IZYBOOST_DB_OWNER_PASSWORD", ownerPassword);
+    }
+
+    /** No two databases share it, not even two of one name that followed each other. */
+    String id() throws SQLException {
+        try (Connection connection = owner().getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(ID)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     public PGSimpleDataSource runtime() {

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 final class DemoData {
 
     private static final int CREATED = 201;
+    private static final int TAKEN = 409;
     private static final Map<String, String> PANELS =
             new TreeMap<>(Map.of("aurora", "Aurora Boost", "boreal", "Boreal Social"));
 
@@ -24,6 +25,7 @@ final class DemoData {
     private final Secrets secrets;
     private final DemoProvider provider;
     private final DemoHistory history;
+    private final LostKey lostKey;
 
     /**
      * @param hub speaks to the hub with the super admin's key
@@ -34,6 +36,7 @@ final class DemoData {
         this.secrets = secrets;
         this.provider = provider;
         this.history = new DemoHistory(provider, database, secrets);
+        this.lostKey = new LostKey(database);
     }
 
     List<DemoPanel> build() throws SQLException {
@@ -58,7 +61,7 @@ final class DemoData {
         DemoPanel.Account customer = new DemoPanel.Account(
                 "customer@" + slug + ".example",
                 secrets.password(slug + ".customer"),
-                new DemoCustomer(staff, slug, secrets).key());
+                new DemoCustomer(staff, slug, secrets, lostKey).key());
         return new DemoPanel(slug, staff.address(), owner, customer);
     }
 
@@ -72,8 +75,12 @@ final class DemoData {
                     .add("ownerEmail", "owner@" + slug + ".example")
                     .add("ownerPassword", secrets.password(slug + ".owner"))
                     .build();
-            Answer created = hub.post("/admin/api/v1/sites", site).expect(CREATED);
-            secrets.keep(told, created.text("ownerApiKey"));
+            Answer created = hub.post("/admin/api/v1/sites", site).expect(CREATED, TAKEN);
+            secrets.keep(
+                    told,
+                    created.status() == CREATED
+                            ? created.text("ownerApiKey")
+                            : lostKey.replace(slug, "owner@" + slug + ".example", secrets.newApiKey()));
         }
         return secrets.told(told);
     }

@@ -79,6 +79,7 @@ public final class DevLauncher {
     private List<DemoPanel> demonstration(
             ApiClient hub, Secrets secrets, DemoProvider provider, DatabaseAddress database) throws SQLException {
         say("Demonstration data ...");
+        secrets.notesOf(database.id());
         return new DemoData(hub, secrets, provider, database.owner()).build();
     }
 

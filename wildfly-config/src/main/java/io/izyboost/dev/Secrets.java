@@ -21,6 +21,7 @@ public final class Secrets {
     private final SecureRandom random = new SecureRandom();
     private final Properties kept = new Properties();
     private final Path file;
+    private String database = "";
 
     private Secrets(Path file) {
         this.file = file;
@@ -41,7 +42,7 @@ public final class Secrets {
     }
 
     public String apiKey(String name) {
-        return get(name, "izy_" + text(KEY_ALPHABET, API_KEY_RANDOM));
+        return get(name, newApiKey());
     }
 
     /** The key that wraps all data keys, in Base64. */
@@ -53,10 +54,24 @@ public final class Secrets {
 
     /** What an answer of the server told us once, an API key for example; null when it was never told. */
     String told(String name) {
-        return kept.getProperty(name);
+        return kept.getProperty(database + name);
     }
 
-    synchronized void keep(String name, String value) {
+    /** What is told from now on is of this database: another that the same directory serves has told nothing of it. */
+    void notesOf(String id) {
+        database = id + ".";
+    }
+
+    void keep(String name, String value) {
+        store(database + name, value);
+    }
+
+    /** A new API key, not kept. */
+    String newApiKey() {
+        return "izy_" + text(KEY_ALPHABET, API_KEY_RANDOM);
+    }
+
+    private synchronized void store(String name, String value) {
         kept.setProperty(name, value);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -77,7 +92,7 @@ public final class Secrets {
 
     private String get(String name, String otherwise) {
         if (!kept.containsKey(name)) {
-            keep(name, otherwise);
+            store(name, otherwise);
         }
         return kept.getProperty(name);
     }
