@@ -3,6 +3,7 @@ package io.izyboost.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.dev.ApiClient.Answer;
+import io.izyboost.dev.Ports;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestPanel;
 import jakarta.json.Json;
@@ -82,6 +83,11 @@ class ProviderAccountsIT {
     void refusesAnotherPanelAsProvider() {
         Answer refused = add("API_V2", server.aPanel().url() + "/api/v2", "some-key-123");
         assertThat(refused.expect(400).text()).contains("PROVIDER_URL_IS_PANEL");
+        String nobodyYet = server.aPanel().url().replaceFirst("//[^.]+\\.", "//nobody-has-it-yet.");
+        assertThat(add("API_V2", nobodyYet + "/api/v2", "some-key-123")
+                        .expect(400)
+                        .text())
+                .contains("PROVIDER_URL_IS_PANEL");
     }
 
     @Test
@@ -93,11 +99,16 @@ class ProviderAccountsIT {
     }
 
     @Test
-    void asksForAnExchangeRateWhereTheCurrenciesDiffer() {
+    void importsOnlyOnceTheExchangeRateIsSetWhereTheCurrenciesDiffer() {
         JsonObjectBuilder euros = account(
                         "API_V2", server.provider().url(), server.provider().key())
                 .add("currency", "EUR");
-        assertThat(panel.staff().post(PROVIDERS, euros.build()).expect(400).text())
+        long open = panel.staff().post(PROVIDERS, euros.build()).expect(201).number("id");
+        JsonObject all = Json.createObjectBuilder().add("services", "all").build();
+        assertThat(panel.staff()
+                        .post(PROVIDERS + "/" + open + "/import", all)
+                        .expect(400)
+                        .text())
                 .contains("PROVIDER_EXCHANGE_RATE_MISSING");
         JsonObjectBuilder rated = account(
                         "API_V2", server.provider().url(), server.provider().key())
@@ -112,6 +123,22 @@ class ProviderAccountsIT {
                 .asJsonObject();
         assertThat(test.getBoolean("ok")).isFalse();
         assertThat(test.getString("problem")).contains("EUR").contains("USD");
+    }
+
+    @Test
+    void addsAnAccountWhoseProviderIsAwayAndSaysWhatWentWrong() {
+        String nobody = "http://127.0.0.1:" + Ports.free() + "/api/v2";
+        long id = add("API_V2", nobody, "some-key-123").expect(201).number("id");
+        JsonObject account = panel.staff().get(PROVIDERS + "/" + id).body().asJsonObject();
+        assertThat(account.getString("currency")).isEqualTo("USD");
+        assertThat(account.getString("syncError")).contains("could not be asked for its currency");
+        assertThat(account.containsKey("balance")).isFalse();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(panel.staff()
+                        .get(PROVIDERS + "/" + id + "/calls")
+                        .expect(200)
+                        .text())
+                .contains("action=balance")
+                .contains("UNREACHABLE"));
     }
 
     @Test

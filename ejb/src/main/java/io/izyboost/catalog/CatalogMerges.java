@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class CatalogMerges {
-    private static final int PORTION = 500;
     private static final int MOST_LOST_PERCENT = 50;
     /** Somebody may edit a service while it is synced; it is then looked at again, as it is now. */
-    private static final int TRIES = 3;
+    static final int TRIES = 3;
 
     @PersistenceContext(unitName = "panel")
     EntityManager em;
@@ -50,11 +48,9 @@ class CatalogMerges {
     ImportResult take(ImportServices request, Offer offer, Progress progress) {
         CatalogAccount account = lock(request.account());
         OfferReview review = OfferReview.of(offer, account.worth());
-        ImportPlan plan = em.unwrap(Session.class).doReturningWork(connection -> {
+        ImportResult result = em.unwrap(Session.class).doReturningWork(connection -> {
             ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
-            ImportPlan planned = ImportPlan.of(request, account, review, writer.stored());
-            write(planned, writer, progress);
-            return planned;
+            return new ImportRun(writer, progress).take(stored -> ImportPlan.of(request, account, review, stored));
         });
         note(account, review.accepted().size(), null);
         if (account.synced()) {
@@ -62,7 +58,7 @@ class CatalogMerges {
             work.enqueue(
                     TenantContext.current().id(), CatalogSync.WORK, account.id().toString(), "", next);
         }
-        return new ImportResult(plan.fresh().size(), plan.known().size(), plan.refused());
+        return result;
     }
 
     SyncResult follow(ProviderAccountId id, Offer offer) {
@@ -143,23 +139,5 @@ class CatalogMerges {
                 offered,
                 problem,
                 account.id().value());
-    }
-
-    private static void write(ImportPlan plan, ServiceWriter writer, Progress progress) throws SQLException {
-        List<StoredService> changed =
-                plan.known().stream().filter(StoredService::isChanged).toList();
-        int same = plan.known().size() - changed.size();
-        int total = plan.fresh().size() + plan.known().size();
-        progress.at(same, total);
-        for (int from = 0; from < plan.fresh().size(); from += PORTION) {
-            int to = Math.min(from + PORTION, plan.fresh().size());
-            writer.insert(plan.fresh().subList(from, to));
-            progress.at(same + to, total);
-        }
-        for (int from = 0; from < changed.size(); from += PORTION) {
-            int to = Math.min(from + PORTION, changed.size());
-            writer.update(changed.subList(from, to), "import");
-            progress.at(same + plan.fresh().size() + to, total);
-        }
     }
 }

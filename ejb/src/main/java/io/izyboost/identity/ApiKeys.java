@@ -63,19 +63,17 @@ public class ApiKeys {
     /**
      * The same for a stranger's call.
      *
-     * @param beforeLookUp runs before the database is asked; its refusal keeps the question from being put
+     * @param beforeStranger runs before the database is asked about a key that was not good within a day; its refusal
+     *     keeps the question from being put
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Optional<ApiCaller> resolve(@Nullable String text, Runnable beforeLookUp) {
+    public Optional<ApiCaller> resolve(@Nullable String text, Runnable beforeStranger) {
         if (text == null) {
             return Optional.empty();
         }
         KeyText key = new KeyText(text);
         return key.isPlausible()
-                ? principals.ofKey(key.hexHash(), () -> {
-                    beforeLookUp.run();
-                    return rows.use(key);
-                })
+                ? principals.ofKey(key.hexHash(), beforeStranger, () -> rows.use(key))
                 : Optional.empty();
     }
 

@@ -23,10 +23,28 @@ class Principals {
     private record ByUser(PanelId panel, UserId user) {}
 
     private final Cache<ByKey, Optional<ApiCaller>> keys = cache();
+    /** Says nothing about who may enter, only whose question is worth a look-up however busy its address is. */
+    private final Cache<ByKey, Boolean> good = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofDays(1))
+            .build();
+
     private final Cache<ByUser, Optional<ApiCaller>> users = cache();
 
-    Optional<ApiCaller> ofKey(String keyHash, Supplier<Optional<ApiCaller>> load) {
-        return keys.get(new ByKey(TenantContext.current().id(), keyHash), key -> load.get());
+    /** @param beforeStranger runs before a key is looked up that was not found good lately */
+    Optional<ApiCaller> ofKey(String keyHash, Runnable beforeStranger, Supplier<Optional<ApiCaller>> load) {
+        return keys.get(new ByKey(TenantContext.current().id(), keyHash), key -> {
+            if (good.getIfPresent(key) == null) {
+                beforeStranger.run();
+            }
+            Optional<ApiCaller> caller = load.get();
+            if (caller.isPresent()) {
+                good.put(key, Boolean.TRUE);
+            } else {
+                good.invalidate(key);
+            }
+            return caller;
+        });
     }
 
     Optional<ApiCaller> ofUser(UserId user, Supplier<Optional<ApiCaller>> load) {

@@ -17,7 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -55,42 +58,71 @@ public class PlatformGauges {
     /** By name and tags; a gauge once shown stays, at 0 when its rows are gone. */
     private final Map<String, AtomicReference<Double>> shown = new HashMap<>();
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-    void read() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        try (Connection connection = platform.getConnection()) {
-            shown.values().forEach(value -> value.set(0.0));
-            show(connection, "izyboost.work.depth", WORK, now, "kind", "");
-            show(connection, "izyboost.work.age.seconds", WORK_AGE, now, "kind", "");
-            show(connection, "izyboost.jobs", JOBS, now, "job", "status");
-            show(connection, "izyboost.panels", PANELS, now, "state", "");
-            show(connection, "izyboost.schemas", SCHEMAS, now, "state", "version");
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The gauges could not be read", e);
+    /** What a query found, in one row. */
+    record Reading(String gauge, Tags tags, double value) {
+        String name() {
+            return gauge + tags;
         }
     }
 
-    private void show(Connection connection, String gauge, String sql, OffsetDateTime now, String first, String second)
+    /** Everything is read before anything is shown: what was shown last is truer than nothing. */
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void read() {
+        try {
+            show(readings());
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The gauges could not be read and keep their last values", e);
+        }
+    }
+
+    List<Reading> readings() throws SQLException {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        List<Reading> all = new ArrayList<>();
+        try (Connection connection = platform.getConnection()) {
+            all.addAll(ask(connection, "izyboost.work.depth", WORK, now, "kind", ""));
+            all.addAll(ask(connection, "izyboost.work.age.seconds", WORK_AGE, now, "kind", ""));
+            all.addAll(ask(connection, "izyboost.jobs", JOBS, now, "job", "status"));
+            all.addAll(ask(connection, "izyboost.panels", PANELS, now, "state", ""));
+            all.addAll(ask(connection, "izyboost.schemas", SCHEMAS, now, "state", "version"));
+        }
+        return all;
+    }
+
+    private static List<Reading> ask(
+            Connection connection, String gauge, String sql, OffsetDateTime now, String first, String second)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 1; i <= sql.chars().filter(sign -> sign == '?').count(); i++) {
                 statement.setObject(i, now);
             }
+            List<Reading> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Tags tags = Tags.of(first, row.getString(1));
-                    show(gauge, second.isEmpty() ? tags : tags.and(second, row.getString(2)), row.getDouble(3));
+                    found.add(new Reading(
+                            gauge, second.isEmpty() ? tags : tags.and(second, row.getString(2)), row.getDouble(3)));
                 }
             }
+            return found;
         }
     }
 
-    private void show(String gauge, Tags tags, double value) {
-        shown.computeIfAbsent(gauge + tags, name -> {
-                    AtomicReference<Double> holder = new AtomicReference<>(0.0);
-                    registry.gauge(gauge, tags, holder, AtomicReference::get);
-                    return holder;
-                })
-                .set(value);
+    private void show(List<Reading> readings) {
+        Map<String, Reading> found = new LinkedHashMap<>();
+        readings.forEach(reading -> found.put(reading.name(), reading));
+        shown.forEach((name, value) -> {
+            if (!found.containsKey(name)) {
+                value.set(0.0);
+            }
+        });
+        found.forEach((name, reading) -> holder(name, reading).set(reading.value()));
+    }
+
+    private AtomicReference<Double> holder(String name, Reading reading) {
+        return shown.computeIfAbsent(name, any -> {
+            AtomicReference<Double> holder = new AtomicReference<>(0.0);
+            registry.gauge(reading.gauge(), reading.tags(), holder, AtomicReference::get);
+            return holder;
+        });
     }
 }

@@ -47,12 +47,14 @@ class AccountRows {
 
     @Transactional
     @Audited("provider.add")
-    ProviderAccountId insert(
-            AccountTerms terms, ProviderKind kind, @Nullable String key, @Nullable BigDecimal balance) {
+    ProviderAccountId insert(AccountTerms terms, ProviderKind kind, @Nullable String key, @Nullable FirstCall first) {
         ProviderAccount account = new ProviderAccount(terms, kind, clock.instant());
         seal(account, key);
-        if (balance != null) {
-            account.balance(balance, clock.instant());
+        if (first != null && first.balance() != null) {
+            account.balance(first.balance().amount(), clock.instant());
+        }
+        if (first != null && first.failure() != null) {
+            account.unproved(first.failure().text());
         }
         em.persist(account);
         em.flush();

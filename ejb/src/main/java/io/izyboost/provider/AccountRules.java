@@ -2,15 +2,13 @@ package io.izyboost.provider;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
-import io.izyboost.kernel.Settings;
 import io.izyboost.provider.net.OutboundGuard;
-import io.izyboost.tenancy.PanelRegistry;
+import io.izyboost.provider.net.OwnPanels;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What each kind of account asks for, and which addresses it may have. */
@@ -24,7 +22,7 @@ class AccountRules {
     OutboundGuard guard;
 
     @Inject
-    PanelRegistry panels;
+    OwnPanels own;
 
     /** Bodies of requests may lack anything. */
     void complete(AddProvider added) {
@@ -49,7 +47,7 @@ class AccountRules {
             throw DomainException.at("url", ErrorCode.PROVIDER_URL_REFUSED, given == null ? "" : given);
         }
         URI uri = guard.wellFormed(given);
-        if (isOwnPanel(uri)) {
+        if (own.contains(uri)) {
             throw DomainException.at("url", ErrorCode.PROVIDER_URL_IS_PANEL, given);
         }
         guard.requireReachable(uri);
@@ -77,30 +75,5 @@ class AccountRules {
         if (step != null && (step.signum() < 0 || step.scale() > 6 || step.precision() - step.scale() > 9)) {
             throw AccountTerms.invalid("roundTo");
         }
-    }
-
-    /**
-     * An order that went to one of our own panels by HTTP could run in a circle. Names under {@code localhost} belong to
-     * the whole machine, so there the port must be ours, too.
-     */
-    private boolean isOwnPanel(URI uri) {
-        String host = uri.getHost().toLowerCase(Locale.ROOT).replaceAll("\\.+$", "");
-        if (panels.byHost(host).isEmpty()) {
-            return false;
-        }
-        boolean machine = host.equals("localhost") || host.endsWith(".localhost");
-        return !machine || port(uri) == publicPort();
-    }
-
-    private static int port(URI uri) {
-        if (uri.getPort() >= 0) {
-            return uri.getPort();
-        }
-        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-    }
-
-    private static int publicPort() {
-        int usual = Settings.text("IZYBOOST_PUBLIC_SCHEME", "https").equals("https") ? 443 : 80;
-        return Settings.number("IZYBOOST_PUBLIC_PORT", usual);
     }
 }

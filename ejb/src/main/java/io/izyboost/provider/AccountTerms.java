@@ -37,7 +37,7 @@ record AccountTerms(
             throw invalid("name");
         }
         currency = currency.strip().toUpperCase(Locale.ROOT);
-        if (!CURRENCIES.contains(currency)) {
+        if (!isCurrency(currency)) {
             throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, currency);
         }
         if (exchangeRate != null && (exchangeRate.signum() <= 0 || exchangeRate.compareTo(HIGHEST_RATE) > 0)) {
@@ -49,6 +49,10 @@ record AccountTerms(
         if (maxCalls < 1 || maxCalls > MOST_CALLS) {
             throw invalid("maxCalls");
         }
+    }
+
+    static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
     }
 
     /**

@@ -82,7 +82,15 @@ class ProviderAccount {
         syncMinutes = change.syncMinutes() == null ? syncMinutes : change.syncMinutes();
     }
 
+    /** Stands there until a test or an import succeeds. */
+    void unproved(String problem) {
+        syncError = "The provider could not be asked for its currency, taken to be " + currency + ": " + problem;
+    }
+
     void balance(BigDecimal amount, Instant now) {
+        if (syncedAt == null) {
+            syncError = null;
+        }
         balance = amount.setScale(6, java.math.RoundingMode.HALF_UP);
         balanceAt = now;
     }

@@ -29,38 +29,31 @@ public class ProviderAccounts {
 
     /**
      * Adds an account. Asks the provider for its balance unless the currency is given, and always for a parent, whose
-     * key is proved that way.
+     * key is proved that way. A provider that is away is no hindrance: what went wrong stands on the account. Where it
+     * counts in another currency and no exchange rate is given, that stays open: until it is set, nothing can be
+     * imported and so nothing sold.
      */
     @RequiresPermission(Permission.PROVIDER_WRITE)
     public ProviderAccountId add(AddProvider added) {
-        return add(added, true);
-    }
-
-    /**
-     * Adds the account that a new child panel starts with. Nobody is there who could say an exchange rate, so where the
-     * parent counts in another currency it stays open: until it is set, nothing can be imported and so nothing sold.
-     */
-    @RequiresPermission(Permission.PROVIDER_WRITE)
-    public ProviderAccountId addParent(String name, String key) {
-        return add(AddProvider.of(name, ProviderKind.PARENT, null, key), false);
-    }
-
-    private ProviderAccountId add(AddProvider added, boolean rated) {
         rules.complete(added);
         String url = rules.url(added.kind(), added.url());
         String key = rules.key(added.kind(), added.apiKey());
         String panelCurrency = TenantContext.current().currency();
-        ProviderBalance balance = firstBalance(added, url, key);
-        String currency = currency(added, balance, panelCurrency);
+        FirstCall first = firstCall(added, url, key);
+        String currency = currency(added, first, panelCurrency);
         AccountTerms terms = new AccountTerms(
                 added.name(),
                 url,
                 currency,
-                AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), rated),
+                AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), false),
                 added.marginPercent() == null ? BigDecimal.ZERO : added.marginPercent(),
                 Boolean.TRUE.equals(added.probeAllowed()),
                 added.maxCalls() == null ? AccountTerms.USUAL_CALLS : added.maxCalls());
-        return rows.insert(terms, added.kind(), key, balance == null ? null : balance.amount());
+        ProviderAccountId id = rows.insert(terms, added.kind(), key, first);
+        if (first != null) {
+            clients.log(id, first);
+        }
+        return id;
     }
 
     @RequiresPermission(Permission.PROVIDER_WRITE)
@@ -113,35 +106,35 @@ public class ProviderAccounts {
         }
     }
 
-    private @Nullable ProviderBalance firstBalance(AddProvider added, @Nullable String url, @Nullable String key) {
+    /** Null: nothing to ask. Refuses a key that the provider refuses; a parent is here, and its word counts. */
+    private @Nullable FirstCall firstCall(AddProvider added, @Nullable String url, @Nullable String key) {
         boolean ask =
                 added.kind() == ProviderKind.PARENT || added.kind() == ProviderKind.API_V2 && isBlank(added.currency());
         if (!ask) {
             return null;
         }
-        ProviderConnection connection = new ProviderConnection(
+        FirstCall call = clients.first(new ProviderConnection(
                 new ProviderAccountId(0),
                 added.kind(),
                 url == null ? "" : url,
                 key == null ? "" : key,
                 "",
-                AccountTerms.USUAL_CALLS);
-        return clients.bare(connection).balance();
+                AccountTerms.USUAL_CALLS));
+        ProviderFailure failure = call.failure();
+        if (failure != null
+                && (added.kind() == ProviderKind.PARENT || failure.code() == ErrorCode.PROVIDER_KEY_INVALID)) {
+            throw failure;
+        }
+        return call;
     }
 
-    /** What is said, else what the provider says, else the panel's own. */
-    private static String currency(AddProvider added, @Nullable ProviderBalance balance, String panelCurrency) {
-        if (added.kind() == ProviderKind.MANUAL) {
-            return panelCurrency;
-        }
-        String told = balance == null ? "" : balance.currency();
-        if (!isBlank(added.currency()) && added.kind() != ProviderKind.PARENT) {
+    /** A parent's own; else what is said, else what the provider says, else the panel's. */
+    private static String currency(AddProvider added, @Nullable FirstCall call, String panelCurrency) {
+        if (added.kind() == ProviderKind.API_V2 && !isBlank(added.currency())) {
             return added.currency();
         }
-        if (told.isEmpty()) {
-            throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, "");
-        }
-        return told;
+        ProviderBalance balance = call == null ? null : call.balance();
+        return balance != null && AccountTerms.isCurrency(balance.currency()) ? balance.currency() : panelCurrency;
     }
 
     private static AccountTerms merged(AccountTerms before, ChangeProvider change, @Nullable String url) {

@@ -1,10 +1,13 @@
 package io.izyboost.provider;
 
+import io.izyboost.provider.CallWatch.Call;
+import io.izyboost.provider.ProviderFailure.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens accounts of the panel at hand, each behind its breaker and its limit of calls at once, and with its log. Where
@@ -62,8 +65,33 @@ public class ProviderClients {
         return balance;
     }
 
-    /** The adapter alone, for an account that is only being made. */
-    ProviderClient bare(ProviderConnection account) {
+    /** Asks an account that is only being made for its balance; {@link #log} follows once it is stored. */
+    FirstCall first(ProviderConnection account) {
+        ProviderClient client = bare(account);
+        WireNotes notes = new WireNotes();
+        long start = System.nanoTime();
+        @Nullable ProviderBalance balance = null;
+        @Nullable ProviderFailure failure = null;
+        try {
+            balance = notes.during(client::balance);
+        } catch (ProviderFailure e) {
+            failure = e;
+        } catch (Exception e) {
+            failure = new ProviderFailure(
+                    Reason.UNREADABLE, "the call broke down: " + e.getClass().getSimpleName());
+            failure.initCause(e);
+        }
+        return new FirstCall(account, balance, failure, notes, System.nanoTime() - start);
+    }
+
+    void log(ProviderAccountId id, FirstCall call) {
+        ProviderConnection made = call.account();
+        ProviderConnection account =
+                new ProviderConnection(id, made.kind(), made.url(), made.key(), made.currency(), made.maxCalls());
+        watch.ended(new Call(account, "balance", null, "action=balance"), call.notes(), call.outcome(), call.nanos());
+    }
+
+    private ProviderClient bare(ProviderConnection account) {
         return factories.stream()
                 .filter(factory -> factory.kind() == account.kind())
                 .findFirst()

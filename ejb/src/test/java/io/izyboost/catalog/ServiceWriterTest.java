@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,27 @@ class ServiceWriterTest {
                         ONE,
                         "select string_agg(distinct field, ',') from service_changes where cause = 'exchange rate'"))
                 .isEqualTo("cost,rate");
+    }
+
+    @Test
+    void plansAgainWhatSomebodyEditsDuringAnImport() throws Exception {
+        panels.importing(
+                ONE,
+                TwoPanels.all(null),
+                offer(line("1", "One", "Default", "1", 10, 100), line("2", "Two", "Default", "1", 10, 100)));
+        Offer dearer = offer(line("1", "One", "Default", "2", 10, 100), line("3", "New", "Default", "1", 10, 100));
+        AtomicBoolean edited = new AtomicBoolean();
+        ImportResult result = panels.importing(ONE, TwoPanels.all(null), dearer, (done, total) -> {
+            if (edited.compareAndSet(false, true)) {
+                panels.edit(ONE, "update services set rate = 1.5, margin_percent = null, version = version + 1");
+            }
+        });
+
+        assertThat(edited).isTrue();
+        assertThat(panels.ask(ONE, "select cost || ' ' || rate from services where provider_service = '1'"))
+                .isEqualTo("2.000000 2.000000");
+        assertThat(result.imported()).isEqualTo(1);
+        assertThat(result.updated()).isEqualTo(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A database with two panels' tables and a provider account in each, to write catalogs into without a server. */
 final class TwoPanels implements AutoCloseable {
@@ -55,6 +56,12 @@ final class TwoPanels implements AutoCloseable {
         });
     }
 
+    ImportResult importing(String schema, ImportServices request, Offer offer, Progress progress) throws SQLException {
+        OfferReview review = OfferReview.of(offer, BigDecimal.ONE);
+        return writing(schema, writer -> new ImportRun(writer, progress)
+                .take(stored -> ImportPlan.of(request, account(), review, stored)));
+    }
+
     SyncPlan syncing(String schema, Offer offer) throws SQLException {
         return writing(schema, writer -> {
             SyncPlan plan = SyncPlan.of(
@@ -85,6 +92,15 @@ final class TwoPanels implements AutoCloseable {
         }
     }
 
+    /** The same for callbacks. */
+    void edit(String schema, String text) {
+        try {
+            sql(schema, text);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static CatalogAccount account() {
         return new CatalogAccount(
                 new io.izyboost.provider.ProviderAccountId(1),
@@ -98,9 +114,13 @@ final class TwoPanels implements AutoCloseable {
                 null);
     }
 
-    static ImportServices all(String margin) {
+    static ImportServices all(@Nullable String margin) {
         return new ImportServices(
-                new io.izyboost.provider.ProviderAccountId(1), null, new BigDecimal(margin), null, Map.of());
+                new io.izyboost.provider.ProviderAccountId(1),
+                null,
+                margin == null ? null : new BigDecimal(margin),
+                null,
+                Map.of());
     }
 
     private Connection open(String schema) throws SQLException {

@@ -25,6 +25,7 @@ class ApiKeysTest {
     private final RateLimits limits = new RateLimits();
     private final ApiKeys keys = new ApiKeys();
     private int asked;
+    private boolean revoked;
 
     @BeforeEach
     void withoutADatabase() {
@@ -35,7 +36,7 @@ class ApiKeysTest {
             @Override
             Optional<ApiCaller> use(KeyText text) {
                 asked++;
-                return text.text().equals(GOOD)
+                return text.text().equals(GOOD) && !revoked
                         ? Optional.of(new ApiCaller(new UserId(1), "user", "active", "en", "Ann", 0, Set.of()))
                         : Optional.empty();
             }
@@ -68,6 +69,22 @@ class ApiKeysTest {
     }
 
     @Test
+    void looksAKeyUpAgainThatWasGoodLatelyWhateverItsAddressHasDone() throws Exception {
+        assertThat(resolve(GOOD)).isPresent();
+        for (int nth = 0; nth < 20; nth++) {
+            isRefused(nth);
+        }
+        forgetCallers();
+
+        assertThat(resolve(GOOD)).isPresent();
+        revoked = true;
+        forgetCallers();
+        assertThat(resolve(GOOD)).isEmpty();
+        forgetCallers();
+        assertThatThrownBy(() -> resolve(GOOD)).isInstanceOf(DomainException.class);
+    }
+
+    @Test
     void looksForNothingThatCanBeNoKey() throws Exception {
         assertThat(resolve("short")).isEmpty();
         assertThat(asked).isZero();
@@ -83,6 +100,10 @@ class ApiKeysTest {
         } catch (DomainException refusal) {
             return true;
         }
+    }
+
+    private void forgetCallers() {
+        keys.principals.forget(new AccountChanged(PANEL.id(), new UserId(1)));
     }
 
     private Optional<ApiCaller> resolve(String key) throws Exception {

@@ -22,8 +22,8 @@ public class KeyGate {
     RateLimits limits;
 
     /**
-     * A good key costs no look at the address's limit while it is remembered; a bad one meets that limit before the
-     * database.
+     * A key that was good within a day is not held up by what else its address sends; any other meets the address's
+     * limit before the database.
      *
      * @throws DomainException NOT_SIGNED_IN, RATE_LIMITED
      */

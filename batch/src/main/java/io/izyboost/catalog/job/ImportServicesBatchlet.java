@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 @Dependent
 @Named("importServicesBatchlet")
 public class ImportServicesBatchlet extends AbstractBatchlet {
-    private static final int MOST_REFUSED_SHOWN = 1000;
+    /** About half a megabyte in the job's row. */
+    private static final int MOST_REFUSED_SHOWN = 10_000;
 
     @Inject
     CurrentJob job;
@@ -54,11 +56,15 @@ public class ImportServicesBatchlet extends AbstractBatchlet {
                     .add("service", service.service())
                     .add("reason", service.reason().name()));
         }
-        return Map.of(
-                "imported", Integer.toString(result.imported()),
-                "updated", Integer.toString(result.updated()),
-                "refused", Integer.toString(result.refused().size()),
-                "refusedServices", refused.build().toString(),
-                "millis", Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+        Map<String, String> counts = new HashMap<>();
+        counts.put("imported", Integer.toString(result.imported()));
+        counts.put("updated", Integer.toString(result.updated()));
+        counts.put("refused", Integer.toString(result.refused().size()));
+        counts.put("refusedServices", refused.build().toString());
+        counts.put("millis", Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+        if (result.refused().size() > MOST_REFUSED_SHOWN) {
+            counts.put("truncated", Integer.toString(result.refused().size() - MOST_REFUSED_SHOWN));
+        }
+        return counts;
     }
 }

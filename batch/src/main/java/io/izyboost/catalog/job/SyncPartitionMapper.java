@@ -20,6 +20,10 @@ public class SyncPartitionMapper implements PartitionMapper {
     @Override
     public PartitionPlan mapPartitions() {
         boolean one = job.parameter(CatalogSync.ACCOUNT).isPresent();
-        return Partitions.plan(one ? 1 : Settings.number("IZYBOOST_SYNC_PARTITIONS", 3));
+        return Partitions.plan(one ? 1 : partitions());
+    }
+
+    static int partitions() {
+        return Settings.number("IZYBOOST_SYNC_PARTITIONS", 3);
     }
 }

@@ -26,6 +26,12 @@ public class SyncServicesTimer implements JobTimer {
         return Settings.seconds("IZYBOOST_SYNC_SECONDS", USUAL_SECONDS);
     }
 
+    /** A provider that hangs holds up no run for the others. */
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(1);
+    }
+
     @Override
     public boolean isDue() {
         return claims.isDue(CatalogSync.WORK);

@@ -1,5 +1,6 @@
 package io.izyboost.ordering.job;
 
+import io.izyboost.job.Hosts;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.ordering.Ordering;
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class AccountFollower {
+    private static final int LEFT_TO_OTHERS = 2;
     private static final Duration TURN = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -39,15 +41,13 @@ public class AccountFollower {
     /** Returns how many orders it has asked about. */
     int follow(WorkItem item) {
         ProviderAccountId account = new ProviderAccountId(Long.parseLong(item.ref()));
-        String host = clients.host(account);
-        if (!hosts.enter(host)) {
-            ordering.followLater(item, PAUSE);
-            return 0;
-        }
-        try {
+        int most = StatusPartitionMapper.partitions() - LEFT_TO_OTHERS;
+        try (Hosts.Stay stay = hosts.enter(Ordering.STATUS, clients.host(account), most)) {
+            if (stay == null) {
+                ordering.followLater(item, PAUSE);
+                return 0;
+            }
             return follow(item, account);
-        } finally {
-            hosts.leave(host);
         }
     }
 

@@ -5,6 +5,7 @@ import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
+import io.izyboost.provider.AddProvider;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderKind;
@@ -63,7 +64,8 @@ class NewChildHandler implements WorkHandler {
     }
 
     private void open(Panel parent, String key) {
-        ProviderAccountView account = accounts.get(accounts.addParent(parent.name(), key));
+        ProviderAccountView account =
+                accounts.get(accounts.add(AddProvider.of(parent.name(), ProviderKind.PARENT, null, key)));
         if (account.exchangeRate() == null) {
             owners.tellOfExchangeRate(parent);
         }

@@ -6,6 +6,7 @@ import io.izyboost.provider.ProviderConnection;
 import io.izyboost.provider.ProviderKind;
 import io.izyboost.provider.net.Outbound;
 import io.izyboost.provider.net.OutboundGuard;
+import io.izyboost.provider.net.OwnPanels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -18,6 +19,9 @@ public class ApiV2Clients implements ProviderClientFactory {
     @Inject
     OutboundGuard guard;
 
+    @Inject
+    OwnPanels own;
+
     @Override
     public ProviderKind kind() {
         return ProviderKind.API_V2;
@@ -25,6 +29,7 @@ public class ApiV2Clients implements ProviderClientFactory {
 
     @Override
     public ProviderClient open(ProviderConnection connection) {
-        return new ApiV2Client(new ApiV2Wire(outbound, guard.wellFormed(connection.url()), connection.key()));
+        return new ApiV2Client(
+                new ApiV2Wire(outbound, guard.wellFormed(connection.url()), connection.key(), own::contains));
     }
 }

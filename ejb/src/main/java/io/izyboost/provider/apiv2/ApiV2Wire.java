@@ -8,6 +8,7 @@ import io.izyboost.provider.net.WireFailure;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One address and key; notes what goes over the wire, and never the key. */
@@ -17,11 +18,14 @@ final class ApiV2Wire {
     private final Outbound outbound;
     private final URI url;
     private final String key;
+    private final Predicate<URI> closed;
 
-    ApiV2Wire(Outbound outbound, URI url, String key) {
+    /** @param closed addresses that are not called; a domain may have become one of our panels' since it was typed in */
+    ApiV2Wire(Outbound outbound, URI url, String key, Predicate<URI> closed) {
         this.outbound = outbound;
         this.url = url;
         this.key = key;
+        this.closed = closed;
     }
 
     Reply send(String action, Map<String, String> fields, boolean fresh, int mostBytes) throws WireFailure {
@@ -31,6 +35,9 @@ final class ApiV2Wire {
         form.put("action", action);
         form.putAll(fields);
         try {
+            if (closed.test(url)) {
+                throw WireFailure.notTried("this address belongs to a panel here");
+            }
             Reply reply = outbound.post(new PostForm(url, form, fresh, mostBytes));
             WireNotes.received(reply.status(), withoutKey(reply.body()));
             return reply;

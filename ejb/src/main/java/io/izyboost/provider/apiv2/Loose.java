@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Loose {
     private static final Pattern NUMBER =
             Pattern.compile("[^0-9.,+-]*([+-]?[0-9][0-9.,]*(?:[eE][+-]?[0-9]{1,2})?)[^0-9.,]*");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?[0-9]+,[0-9]+");
     private static final Pattern ID = Pattern.compile("[!-~]{1,100}");
     private static final int LONGEST_NUMBER = 40;
@@ -44,7 +44,7 @@ final class Loose {
         return null;
     }
 
-    /** {@code "0.90"}, {@code 0.9}, {@code "1,234.56"}, {@code "$12.50"}, {@code "0,90"}. */
+    /** {@code "0.90"}, {@code 0.9}, {@code "1,234.56"}, {@code "$12.50"}, {@code "0,90"}, {@code "0,900"}. */
     static @Nullable BigDecimal decimal(@Nullable String text) {
         if (text == null || text.length() > LONGEST_NUMBER) {
             return null;

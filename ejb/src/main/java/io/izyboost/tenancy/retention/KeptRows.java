@@ -9,7 +9,8 @@ public enum KeptRows {
     API_LOGS("api_logs", "at", "IZYBOOST_KEEP_API_LOGS_DAYS", 30),
     /** A key answers repeats for 24 hours; after that it is a new one anyway. */
     IDEMPOTENCY_KEYS("idempotency_keys", "created_at", "IZYBOOST_KEEP_IDEMPOTENCY_KEYS_DAYS", 1),
-    LOG_IN_FAILURES("log_in_failures", "at", "IZYBOOST_KEEP_LOG_IN_FAILURES_DAYS", 1);
+    LOG_IN_FAILURES("log_in_failures", "at", "IZYBOOST_KEEP_LOG_IN_FAILURES_DAYS", 1),
+    SERVICE_CHANGES("service_changes", "at", "IZYBOOST_KEEP_SERVICE_CHANGES_DAYS", 365);
 
     private final String table;
     private final String timeColumn;

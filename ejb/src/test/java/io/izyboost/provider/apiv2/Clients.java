@@ -27,7 +27,7 @@ final class Clients {
     }
 
     static ProviderClient of(String url, String key) {
-        return new ApiV2Client(new ApiV2Wire(OUTBOUND, URI.create(url), key));
+        return new ApiV2Client(new ApiV2Wire(OUTBOUND, URI.create(url), key, uri -> false));
     }
 
     /** What a client makes of this body. */

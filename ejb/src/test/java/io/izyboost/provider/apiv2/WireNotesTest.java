@@ -2,13 +2,25 @@ package io.izyboost.provider.apiv2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.WatchedCall;
 import io.izyboost.provider.net.RawServer;
 import java.io.IOException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** What the provider log learns of a call. */
 class WireNotesTest {
+    @Test
+    void tellsThatAnAddressHasBecomeOneOfOurs() throws IOException {
+        try (RawServer server = RawServer.answering(200, "{\"order\":1}")) {
+            ApiV2Client client = new ApiV2Client(
+                    new ApiV2Wire(Clients.OUTBOUND, URI.create(server.url()), Clients.KEY, uri -> true));
+            assertThat(client.add(Clients.order()))
+                    .isEqualTo(new SendOutcome.NotSent("this address belongs to a panel here"));
+        }
+    }
+
     @Test
     void neverHoldsTheKey() throws IOException {
         try (RawServer server = RawServer.answering(200, "{\"error\":\"key " + Clients.KEY + " is blocked\"}")) {

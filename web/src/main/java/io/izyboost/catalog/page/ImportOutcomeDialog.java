@@ -36,6 +36,7 @@ public class ImportOutcomeDialog implements Serializable {
     private String updated = "0";
     private @Nullable String message;
     private List<Refused> refused = List.of();
+    private int unlisted;
 
     void show(ImportResult result) {
         imported = Integer.toString(result.imported());
@@ -61,6 +62,7 @@ public class ImportOutcomeDialog implements Serializable {
         message = view.message();
         imported = view.counts().getOrDefault("imported", "0");
         updated = view.counts().getOrDefault("updated", "0");
+        unlisted = Integer.parseInt(view.counts().getOrDefault("truncated", "0"));
         refused = read(view.counts().getOrDefault("refusedServices", "[]"));
     }
 
@@ -79,6 +81,15 @@ public class ImportOutcomeDialog implements Serializable {
 
     public boolean isFailed() {
         return !isRunning() && !status.equals("COMPLETED");
+    }
+
+    public int getRefusedCount() {
+        return refused.size() + unlisted;
+    }
+
+    /** Refused lines beyond those that the job keeps. */
+    public int getUnlisted() {
+        return unlisted;
     }
 
     public int getPercent() {
