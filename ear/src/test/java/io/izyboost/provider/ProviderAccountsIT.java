@@ -2,6 +2,8 @@ package io.izyboost.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.izyboost.demo.DemoConfig;
+import io.izyboost.demo.DemoProvider;
 import io.izyboost.dev.ApiClient.Answer;
 import io.izyboost.dev.Ports;
 import io.izyboost.harness.IzyBoostServer;
@@ -139,6 +141,45 @@ class ProviderAccountsIT {
                         .text())
                 .contains("action=balance")
                 .contains("UNREACHABLE"));
+    }
+
+    @Test
+    void sellsNothingOfAnAccountUntilItsCurrencyIsKnown() {
+        int port = Ports.free();
+        String account = PROVIDERS + "/"
+                + add("API_V2", "http://127.0.0.1:" + port + "/api/v2", "some-key-123")
+                        .expect(201)
+                        .number("id");
+        panel.staff()
+                .patch(account, Json.createObjectBuilder().add("name", "Away").build())
+                .expect(200);
+        DemoConfig back = DemoConfig.inMemory().withPort(port).withKey("some-key-123");
+        try (DemoProvider provider = new DemoProvider(back.withBalance("10", "EUR")).start()) {
+            assertThat(imported(account).expect(400).text()).contains("PROVIDER_EXCHANGE_RATE_MISSING");
+            assertThat(panel.staff()
+                            .post(account + "/test", Json.createObjectBuilder().build())
+                            .expect(200)
+                            .text())
+                    .contains("EUR");
+            assertThat(panel.staff().get(account).expect(200).text("currency")).isEqualTo("EUR");
+            assertThat(imported(account).expect(400).text()).contains("PROVIDER_EXCHANGE_RATE_MISSING");
+        }
+        try (DemoProvider provider = new DemoProvider(back).start()) {
+            panel.staff()
+                    .post(account + "/test", Json.createObjectBuilder().build())
+                    .expect(200);
+            imported(account).expect(200);
+        }
+    }
+
+    private Answer imported(String account) {
+        return panel.staff()
+                .post(
+                        account + "/import",
+                        Json.createObjectBuilder()
+                                .add("services", "all")
+                                .add("marginPercent", "10")
+                                .build());
     }
 
     @Test

@@ -89,6 +89,16 @@ class AccountRows {
         find(id).balance(balance, clock.instant());
     }
 
+    /** The provider answers at last: it counts in the currency that it tells, else in the one that was supposed. */
+    @Transactional
+    ProviderAccountView adopt(ProviderAccountId id, String told) {
+        ProviderAccount account = find(id);
+        String currency = AccountTerms.isCurrency(told) ? told : account.terms().currency();
+        String panelCurrency = TenantContext.current().currency();
+        account.countsIn(currency, AccountTerms.rateFor(currency, panelCurrency, null, false));
+        return account.view("");
+    }
+
     @Transactional
     ProviderConnection connection(ProviderAccountId id) {
         return find(id).connection(cipher -> secrets.open(COLUMN, cipher));

@@ -87,6 +87,11 @@ class ProviderAccount {
         syncError = "The provider could not be asked for its currency, taken to be " + currency + ": " + problem;
     }
 
+    void countsIn(String itsCurrency, @Nullable BigDecimal rate) {
+        currency = itsCurrency;
+        exchangeRate = rate;
+    }
+
     void balance(BigDecimal amount, Instant now) {
         if (syncedAt == null) {
             syncError = null;

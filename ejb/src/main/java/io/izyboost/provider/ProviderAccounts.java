@@ -45,7 +45,7 @@ public class ProviderAccounts {
                 added.name(),
                 url,
                 currency,
-                AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), false),
+                rate(added, first, currency, panelCurrency),
                 added.marginPercent() == null ? BigDecimal.ZERO : added.marginPercent(),
                 Boolean.TRUE.equals(added.probeAllowed()),
                 added.maxCalls() == null ? AccountTerms.USUAL_CALLS : added.maxCalls());
@@ -94,6 +94,9 @@ public class ProviderAccounts {
         try {
             ProviderBalance balance = clients.test(id);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            if (account.exchangeRate() == null) {
+                account = rows.adopt(id, balance.currency());
+            }
             if (!balance.currency().isEmpty() && !balance.currency().equals(account.currency())) {
                 String problem = "the account is kept in " + account.currency() + ", the provider answers in "
                         + balance.currency();
@@ -137,20 +140,32 @@ public class ProviderAccounts {
         return balance != null && AccountTerms.isCurrency(balance.currency()) ? balance.currency() : panelCurrency;
     }
 
+    /** Null where nobody knows it: a provider that did not answer may count in whatever currency. */
+    private static @Nullable BigDecimal rate(
+            AddProvider added, @Nullable FirstCall first, String currency, String panelCurrency) {
+        boolean isGuessed = first != null && first.failure() != null;
+        return isGuessed && added.exchangeRate() == null
+                ? null
+                : AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), false);
+    }
+
     private static AccountTerms merged(AccountTerms before, ChangeProvider change, @Nullable String url) {
         String currency = isBlank(change.currency()) ? before.currency() : change.currency();
         boolean sameCurrency = currency.strip().equalsIgnoreCase(before.currency());
         BigDecimal given =
                 change.exchangeRate() == null && sameCurrency ? before.exchangeRate() : change.exchangeRate();
+        boolean isOpen = before.exchangeRate() == null && given == null && isBlank(change.currency());
         return new AccountTerms(
                 change.name() == null ? before.name() : change.name(),
                 url,
                 currency,
-                AccountTerms.rateFor(
-                        currency,
-                        TenantContext.current().currency(),
-                        given,
-                        before.exchangeRate() != null || !sameCurrency),
+                isOpen
+                        ? null
+                        : AccountTerms.rateFor(
+                                currency,
+                                TenantContext.current().currency(),
+                                given,
+                                before.exchangeRate() != null || !sameCurrency),
                 change.marginPercent() == null ? before.marginPercent() : change.marginPercent(),
                 change.probeAllowed() == null ? before.probeAllowed() : change.probeAllowed(),
                 change.maxCalls() == null ? before.maxCalls() : change.maxCalls());
