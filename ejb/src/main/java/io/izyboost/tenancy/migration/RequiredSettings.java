@@ -26,7 +26,6 @@ final class RequiredSettings {
             "IZYBOOST_FLEET_LOCK_SECONDS",
             "IZYBOOST_ATTEMPT_SECONDS",
             "IZYBOOST_MAIL_PORT",
-            "IZYBOOST_WORK_THREADS",
             "IZYBOOST_WORK_THREADS_PER_PANEL");
 
     private RequiredSettings() {}
@@ -34,7 +33,8 @@ final class RequiredSettings {
     static void check(DataSource owner) {
         requireAll(owner);
         requireSecretKey();
-        FROM_ONE.forEach(RequiredSettings::requireFromOne);
+        FROM_ONE.forEach(name -> requireWhole(name, 1));
+        requireWhole("IZYBOOST_WORK_THREADS", 0); // 0: a node that leaves the queue to others
         if (!Settings.text("IZYBOOST_MAIL_TLS", "none").matches("none|starttls|tls")) {
             throw stop("Setting IZYBOOST_MAIL_TLS must be none, starttls or tls.");
         }
@@ -68,10 +68,10 @@ final class RequiredSettings {
         }
     }
 
-    private static void requireFromOne(String name) {
+    private static void requireWhole(String name, int least) {
         String value = Settings.text(name, "1");
-        if (!value.matches("[1-9][0-9]{0,6}")) {
-            throw stop("Setting " + name + " must be a whole number from 1, and not \"" + value + "\".");
+        if (!value.matches("[0-9]{1,7}") || Integer.parseInt(value) < least) {
+            throw stop("Setting " + name + " must be a whole number from " + least + ", and not \"" + value + "\".");
         }
     }
 
