@@ -151,7 +151,12 @@ class ProviderAccountsIT {
                         .expect(201)
                         .number("id");
         panel.staff()
-                .patch(account, Json.createObjectBuilder().add("name", "Away").build())
+                .patch(
+                        account,
+                        Json.createObjectBuilder()
+                                .add("name", "Away")
+                                .add("exchangeRate", "600")
+                                .build())
                 .expect(200);
         DemoConfig back = DemoConfig.inMemory().withPort(port).withKey("some-key-123");
         try (DemoProvider provider = new DemoProvider(back.withBalance("10", "EUR")).start()) {

@@ -93,6 +93,10 @@ class AccountRows {
     @Transactional
     ProviderAccountView adopt(ProviderAccountId id, String told) {
         ProviderAccount account = find(id);
+        em.lock(account, LockModeType.PESSIMISTIC_WRITE);
+        if (account.terms().exchangeRate() != null) {
+            return account.view(""); // somebody has said it while the provider was asked
+        }
         String currency = AccountTerms.isCurrency(told) ? told : account.terms().currency();
         String panelCurrency = TenantContext.current().currency();
         account.countsIn(currency, AccountTerms.rateFor(currency, panelCurrency, null, false));

@@ -144,9 +144,7 @@ public class ProviderAccounts {
     private static @Nullable BigDecimal rate(
             AddProvider added, @Nullable FirstCall first, String currency, String panelCurrency) {
         boolean isGuessed = first != null && first.failure() != null;
-        return isGuessed && added.exchangeRate() == null
-                ? null
-                : AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), false);
+        return isGuessed ? null : AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), false);
     }
 
     private static AccountTerms merged(AccountTerms before, ChangeProvider change, @Nullable String url) {
@@ -154,7 +152,10 @@ public class ProviderAccounts {
         boolean sameCurrency = currency.strip().equalsIgnoreCase(before.currency());
         BigDecimal given =
                 change.exchangeRate() == null && sameCurrency ? before.exchangeRate() : change.exchangeRate();
-        boolean isOpen = before.exchangeRate() == null && given == null && isBlank(change.currency());
+        String panelCurrency = TenantContext.current().currency();
+        // a supposed currency is the panel's; only a successful test, or somebody who names it, makes it true
+        boolean isOpen =
+                before.exchangeRate() == null && isBlank(change.currency()) && currency.equalsIgnoreCase(panelCurrency);
         return new AccountTerms(
                 change.name() == null ? before.name() : change.name(),
                 url,
@@ -162,10 +163,7 @@ public class ProviderAccounts {
                 isOpen
                         ? null
                         : AccountTerms.rateFor(
-                                currency,
-                                TenantContext.current().currency(),
-                                given,
-                                before.exchangeRate() != null || !sameCurrency),
+                                currency, panelCurrency, given, before.exchangeRate() != null || !sameCurrency),
                 change.marginPercent() == null ? before.marginPercent() : change.marginPercent(),
                 change.probeAllowed() == null ? before.probeAllowed() : change.probeAllowed(),
                 change.maxCalls() == null ? before.maxCalls() : change.maxCalls());

@@ -28,6 +28,19 @@ final class ApiV2Wire {
         this.closed = closed;
     }
 
+    /** Nothing has left yet, so a question that fails must not leave the order in doubt. */
+    private void refuseOwnPanels() throws WireFailure {
+        boolean isOurs;
+        try {
+            isOurs = closed.test(url);
+        } catch (RuntimeException e) {
+            throw WireFailure.notTried("the panels cannot be read now");
+        }
+        if (isOurs) {
+            throw WireFailure.notTried("this address belongs to a panel here");
+        }
+    }
+
     Reply send(String action, Map<String, String> fields, boolean fresh, int mostBytes) throws WireFailure {
         WireNotes.sent(noted(action, fields));
         Map<String, String> form = new LinkedHashMap<>();
@@ -35,9 +48,7 @@ final class ApiV2Wire {
         form.put("action", action);
         form.putAll(fields);
         try {
-            if (closed.test(url)) {
-                throw WireFailure.notTried("this address belongs to a panel here");
-            }
+            refuseOwnPanels();
             Reply reply = outbound.post(new PostForm(url, form, fresh, mostBytes));
             WireNotes.received(reply.status(), withoutKey(reply.body()));
             return reply;

@@ -33,7 +33,8 @@ public class ProviderForm implements Serializable {
         form.kind = account.kind();
         form.name = account.name();
         form.url = account.url();
-        form.currency = account.currency();
+        form.currency =
+                account.exchangeRate() == null ? null : account.currency(); // only supposed: not to be confirmed unseen
         BigDecimal rate = account.exchangeRate();
         form.exchangeRate = rate == null ? null : rate.stripTrailingZeros().toPlainString();
         form.marginPercent = account.marginPercent().stripTrailingZeros().toPlainString();
