@@ -28,6 +28,10 @@ class ManageImportPageIT {
         assertThat(page.locator("#wizard")).containsText("The whole catalog (700)");
         screens.picture(page, "services");
         page.locator("#toPrices").click();
+        page.locator("#margin").fill("much");
+        page.locator("#begin").click();
+        assertThat(page.locator("#wizard .ui-message-error")).isVisible();
+        assertThat(page.locator("#margin")).hasValue("much");
         page.locator("#margin").fill("40");
         screens.picture(page, "prices");
         page.locator("#begin").click();

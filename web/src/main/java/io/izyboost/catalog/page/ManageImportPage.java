@@ -4,6 +4,7 @@ import io.izyboost.catalog.CatalogImport;
 import io.izyboost.catalog.ImportStart;
 import io.izyboost.catalog.OfferedRow;
 import io.izyboost.catalog.Pricing;
+import io.izyboost.kernel.DomainException;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
@@ -99,13 +100,20 @@ public class ManageImportPage implements Serializable {
 
     /** What customers would pay for the first few, at the prices as they stand in the form. */
     public List<Sample> getSamples() {
-        BigDecimal percent = draft.percent();
+        try {
+            return samples(draft.percent(), draft.step());
+        } catch (DomainException e) {
+            return List.of(); // no number: said beside the field when the import is begun
+        }
+    }
+
+    private List<Sample> samples(@Nullable BigDecimal percent, @Nullable BigDecimal roundTo) {
         BigDecimal margin = percent == null || percent.signum() < 0 ? BigDecimal.ZERO : percent;
         return (whole || chosen.isEmpty() ? offered() : chosen)
                 .stream()
                         .filter(row -> row.cost() != null)
                         .limit(SAMPLES)
-                        .map(row -> new Sample(row.name(), row.cost(), Pricing.rate(row.cost(), margin, draft.step())))
+                        .map(row -> new Sample(row.name(), row.cost(), Pricing.rate(row.cost(), margin, roundTo)))
                         .toList();
     }
 
