@@ -7,7 +7,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * Archives for tests that run inside the server: a WAR with the test's classes that sees the classes of the deployed
- * EAR. Doors are found by name, {@code @EJB(lookup = "java:global/izyboost/izyboost-ejb/…")}.
+ * EAR. Doors are found by name, {@code @EJB(lookup = "java:global/izyboost/izyboost-ejb/…")}; {@link Inside} has what
+ * such tests do again and again.
  */
 public final class InContainer {
 
@@ -28,6 +29,8 @@ public final class InContainer {
     public static WebArchive archive(Class<?>... classes) {
         return ShrinkWrap.create(WebArchive.class, classes[0].getSimpleName() + ".war")
                 .addClasses(classes)
+                .addClass(Inside.class)
+                .addPackages(true, "org.awaitility", "org.hamcrest")
                 .addAsWebInfResource(new StringAsset(SEES_THE_EAR), "jboss-deployment-structure.xml")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }

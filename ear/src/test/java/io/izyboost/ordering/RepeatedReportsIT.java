@@ -1,12 +1,13 @@
 package io.izyboost.ordering;
 
+import static io.izyboost.harness.Inside.aCustomer;
+import static io.izyboost.harness.Inside.asSystem;
+import static io.izyboost.harness.Inside.mainPanel;
+import static io.izyboost.harness.Inside.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.izyboost.harness.InContainer;
-import io.izyboost.identity.Accounts;
-import io.izyboost.identity.NewUser;
 import io.izyboost.identity.Roles;
-import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.CallerContext;
@@ -17,18 +18,10 @@ import io.izyboost.provider.ProviderKind;
 import io.izyboost.provider.ReportedStatus;
 import io.izyboost.provider.StatusReport;
 import io.izyboost.tenancy.Panel;
-import io.izyboost.tenancy.PanelState;
-import io.izyboost.tenancy.TenantContext;
-import io.izyboost.wallet.CreditWallet;
 import io.izyboost.wallet.LedgerCheck;
 import io.izyboost.wallet.Wallets;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +31,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -58,14 +50,8 @@ class RepeatedReportsIT {
     @EJB(lookup = "java:global/izyboost/izyboost-ejb/LedgerCheck")
     LedgerCheck check;
 
-    @EJB(lookup = "java:global/izyboost/izyboost-ejb/Accounts")
-    Accounts accounts;
-
     @EJB(lookup = "java:global/izyboost/izyboost-ejb/ProviderAccounts")
     ProviderAccounts providers;
-
-    @Resource(lookup = "java:jboss/datasources/izyboost-platform")
-    DataSource database;
 
     @Deployment
     static WebArchive archive() {
@@ -75,7 +61,7 @@ class RepeatedReportsIT {
     @Test
     void payBackOnceHoweverOftenTheyCome() throws Exception {
         Panel panel = mainPanel();
-        UserId customer = asSystem(panel, this::customer);
+        UserId customer = aCustomer(panel);
         ProviderAccountId provider = asSystem(panel, this::provider);
         asSystem(panel, () -> sent(panel, customer, provider));
         BigDecimal before = asSystem(panel, () -> wallets.balance(customer).amount());
@@ -99,13 +85,6 @@ class RepeatedReportsIT {
                 asSystem(panel, () -> wallets.balance(customer).amount()).subtract(before);
         assertEquals(0, new BigDecimal("0.1413").compareTo(back), back.toPlainString());
         assertEquals(0, asSystem(panel, check::run).violations());
-    }
-
-    private UserId customer() {
-        String email = UUID.randomUUID() + "@reports.example";
-        UserId customer = accounts.add(new NewUser(email, "correct horse battery", "Reports", Roles.CUSTOMER, "en"));
-        wallets.credit(new CreditWallet(customer, BigDecimal.TEN, "start"));
-        return customer;
     }
 
     private ProviderAccountId provider() {
@@ -132,24 +111,5 @@ class RepeatedReportsIT {
         number("update %s.orders set dispatch = 'SENT', provider_order_id = 'repeated' where id = %d returning id"
                 .formatted(panel.schema(), order.value()));
         return null;
-    }
-
-    private Panel mainPanel() throws SQLException {
-        long id = number("select id from platform.panels where slug = 'main'");
-        return new Panel(
-                new PanelId(id), Panel.MAIN, "Main", "p_" + id, "USD", "en", PanelState.ACTIVE, 1, false, null, null);
-    }
-
-    private long number(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(statement)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static <T> T asSystem(Panel panel, Callable<T> work) throws Exception {
-        return CallerContext.call(Caller.system("test"), () -> TenantContext.call(panel, work));
     }
 }

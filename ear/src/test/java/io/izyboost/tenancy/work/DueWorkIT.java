@@ -1,20 +1,19 @@
 package io.izyboost.tenancy.work;
 
+import static io.izyboost.harness.Inside.aPanel;
+import static io.izyboost.harness.Inside.asSystem;
+import static io.izyboost.harness.Inside.ended;
+import static io.izyboost.harness.Inside.number;
+import static io.izyboost.harness.Inside.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.izyboost.harness.InContainer;
-import io.izyboost.kernel.PanelId;
-import io.izyboost.kernel.access.Caller;
-import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.Jobs;
-import io.izyboost.panels.CreatePanel;
-import io.izyboost.panels.Panels;
 import io.izyboost.tenancy.Panel;
-import io.izyboost.tenancy.PanelState;
 import io.izyboost.tenancy.TenantContext;
 import io.izyboost.tenancy.alert.Alerts;
 import jakarta.annotation.Resource;
@@ -23,19 +22,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.logging.MDC;
@@ -47,10 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class DueWorkIT {
     private static final int TASKS = 200;
-    private static final List<String> FINAL = List.of("COMPLETED", "FAILED", "STOPPED", "ABANDONED");
-
-    @EJB(lookup = "java:global/izyboost/izyboost-ejb/Panels")
-    Panels panels;
 
     @EJB(lookup = "java:global/izyboost/izyboost-ejb/Alerts")
     Alerts alerts;
@@ -61,13 +47,9 @@ class DueWorkIT {
     @Resource(lookup = "java:jboss/ee/concurrency/executor/work")
     ManagedExecutorService executor;
 
-    @Resource(lookup = "java:jboss/datasources/izyboost-platform")
-    DataSource database;
-
     @Deployment
     static WebArchive archive() {
         return InContainer.archive(DueWorkIT.class)
-                .addPackages(true, "org.awaitility", "org.hamcrest")
                 .addAsManifestResource(
                         new org.jboss.shrinkwrap.api.asset.StringAsset("Dependencies: org.jboss.logging\n"),
                         "MANIFEST.MF");
@@ -75,9 +57,9 @@ class DueWorkIT {
 
     @Test
     void jobLooksAtEachPanelInItsTurnAndSkipsThoseThatWaitForTheirMigration() throws Exception {
-        Panel healthy = panel();
-        Panel broken = panel();
-        Panel behind = panel();
+        Panel healthy = aPanel();
+        Panel broken = aPanel();
+        Panel behind = aPanel();
         run("insert into " + broken.schema()
                 + ".journals (kind, event_key, actor, at) values ('CREDIT', 'x', 'x', now())");
         run("insert into %1$s.ledger_accounts (kind, currency, created_at) values ('REVENUE', 'EUR', now())"
@@ -118,7 +100,7 @@ class DueWorkIT {
 
     @Test
     void taskKnowsThePanelThatItIsGivenAndNoOther() throws Exception {
-        List<Panel> two = List.of(panel(), panel());
+        List<Panel> two = List.of(aPanel(), aPanel());
         asSystem(two.get(0), () -> {
             alerts.raise("test.carried", "x", Map.of());
             assertFalse(executor.submit(TenantContext::isSet).get(), "a panel does not leak into a task");
@@ -161,42 +143,7 @@ class DueWorkIT {
         }
     }
 
-    private JobView ended(long id) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> jobs.find(null, id).orElseThrow(), job -> FINAL.contains(job.status()));
-    }
-
-    private Panel panel() throws Exception {
-        String slug = "d" + UUID.randomUUID().toString().substring(0, 12);
-        CreatePanel wanted = new CreatePanel(
-                slug, "Due work", "USD", "owner@" + slug + ".example", "correct horse battery staple", null);
-        CallerContext.call(Caller.system("test"), () -> panels.create(wanted));
-        long id = number("select id from platform.panels where slug = '" + slug + "'");
-        return new Panel(new PanelId(id), slug, slug, "p_" + id, "USD", "en", PanelState.ACTIVE, 1, false, null, null);
-    }
-
     private static String workOf(Panel panel) {
         return "select count(*) from platform.work where kind = 'wallet.reconcile' and panel_id = " + panel.id();
-    }
-
-    private void run(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private long number(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static <T> T asSystem(Panel panel, Callable<T> work) throws Exception {
-        return CallerContext.call(Caller.system("test"), () -> TenantContext.call(panel, work));
     }
 }
