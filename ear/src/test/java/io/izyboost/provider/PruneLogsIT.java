@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestPanel;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class PruneLogsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PROVIDERS = "/manage/api/v1/providers/";
+    private static final String SERVICES = "/manage/api/v1/services";
 
     private final IzyBoostServer server = IzyBoostServer.shared();
 
@@ -25,21 +29,52 @@ class PruneLogsIT {
         panel.staff()
                 .post(PROVIDERS + id + "/test", JsonObject.EMPTY_JSON_OBJECT)
                 .expect(200);
+
+        takesAwayOnly(panel, "provider_logs", schema -> oldCall(schema, id));
+    }
+
+    /** What nobody delivers calls no provider: the first change of a price is all that there is to grow old. */
+    @Test
+    void takesOldChangesOfServicesAwayWhereNothingElseGrowsOld() throws SQLException {
+        TestPanel panel = server.aPanel();
+        JsonObject service = Json.createObjectBuilder()
+                .add("name", "By hand")
+                .add("type", "Default")
+                .add("category", "By hand")
+                .add("rate", "2")
+                .add("min", 1)
+                .add("max", 10)
+                .build();
+        long id = panel.staff().post(SERVICES, service).expect(201).number("id");
+        JsonObject dearer = Json.createObjectBuilder().add("rate", "3").build();
+        panel.staff().patch(SERVICES + "/" + id, dearer).expect(200);
+
+        takesAwayOnly(panel, "service_changes", schema -> oldChange(schema, id));
+    }
+
+    /** The work is there, as the rows' writer left it; done now, it takes the old row and leaves the young one. */
+    private void takesAwayOnly(TestPanel panel, String table, UnaryOperator<String> insertOld) throws SQLException {
         try (Connection connection = server.runtimeDatabase().getConnection();
                 Statement sql = connection.createStatement()) {
             String schema = text(sql, "select schema_name from platform.panels where slug = '" + panel.slug() + "'");
-            String work = " platform.work where kind = 'provider.prune' and panel_id = "
-                    + "(select id from platform.panels where slug = '" + panel.slug() + "')";
-            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> isThere(sql, "select 1 from" + work));
-            sql.executeUpdate(oldCall(schema, id));
-            sql.executeUpdate("update platform.work set due_at = now() where id = (select id from" + work + ")");
+            String work = "select 1 from platform.work w join platform.panels p on p.id = w.panel_id"
+                    + " where w.kind = 'provider.prune' and p.slug = '" + panel.slug() + "'";
+            Awaitility.await().atMost(PATIENCE).until(() -> isThere(sql, work));
+            sql.executeUpdate(insertOld.apply(schema));
+            assertThat(panel.makeDue("provider.prune")).isEqualTo(1);
 
-            String old = "select 1 from " + schema + ".provider_logs where at < now() - interval '31 days'";
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !isThere(sql, old));
-            assertThat(isThere(sql, "select 1 from " + schema + ".provider_logs"))
-                    .isTrue();
-            assertThat(isThere(sql, "select 1 from" + work)).as("due again").isTrue();
+            String rows = "select 1 from " + schema + "." + table;
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> !isThere(sql, rows + " where at < now() - interval '31 days'"));
+            assertThat(isThere(sql, rows)).isTrue();
+            assertThat(isThere(sql, work)).as("due again").isTrue();
         }
+    }
+
+    private static String oldChange(String schema, long service) {
+        return "insert into " + schema + ".service_changes (service_id, at, field, cause) values (" + service
+                + ", now() - interval '366 days', 'rate', 'edit')";
     }
 
     private static String oldCall(String schema, long provider) {

@@ -31,7 +31,7 @@ public class Catalog {
     CategoryQueries categories;
 
     @Inject
-    BulkChanges bulk;
+    ServiceEdits edits;
 
     @Inject
     AppClock clock;
@@ -93,7 +93,7 @@ public class Catalog {
         }
         ServiceLog log = new ServiceLog(id.value(), clock.instant(), "edit");
         service.change(CatalogTexts.clean(change), log);
-        log.changes().forEach(em::persist);
+        edits.note(log);
         em.flush();
         return get(id);
     }
@@ -116,7 +116,7 @@ public class Catalog {
         if (change.category() != null) {
             category(change.category());
         }
-        return bulk.apply(where, change);
+        return edits.apply(where, change);
     }
 
     /** All categories, in the order of the storefront; read by the storefront, too. */

@@ -4,6 +4,7 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.provider.ProviderAccountChanged;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.tenancy.alert.Alerts;
+import io.izyboost.tenancy.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ class Revaluation {
 
     @Inject
     Alerts alerts;
+
+    @Inject
+    Retention retention;
 
     @Inject
     AppClock clock;
@@ -61,6 +65,7 @@ class Revaluation {
             } while (missed > 0 && ++tries < TRIES);
             return below;
         });
+        retention.expect();
         for (StoredService service : raised) {
             alerts.raise("catalog.raised", Long.toString(service.id), raised(service, account.name()));
         }

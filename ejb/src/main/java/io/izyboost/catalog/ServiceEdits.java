@@ -4,25 +4,42 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.tenancy.PanelSql;
+import io.izyboost.tenancy.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** One change for all services of a filter: a statement for the log and one for the rows. */
+/** What staff change, and its lines in the change log; for all services of a filter a statement for each. */
 @ApplicationScoped
-class BulkChanges {
+class ServiceEdits {
     private static final String PRICE = """
             greatest(s.cost, case when coalesce(s.round_to, 0) > 0
                 then ceil(s.cost * (100 + m.percent) / 100 / s.round_to) * s.round_to
                 else round(s.cost * (100 + m.percent) / 100, 6) end)
             """;
 
+    @PersistenceContext(unitName = "panel")
+    EntityManager em;
+
     @Inject
     PanelSql sql;
 
     @Inject
+    Retention retention;
+
+    @Inject
     AppClock clock;
+
+    /** One service was changed by hand. */
+    void note(ServiceLog log) {
+        if (!log.changes().isEmpty()) {
+            log.changes().forEach(em::persist);
+            retention.expect();
+        }
+    }
 
     int apply(ServiceWhere where, ChangeAll change) {
         int changed = 0;
@@ -34,6 +51,9 @@ class BulkChanges {
         }
         if (change.marginPercent() != null) {
             changed = Math.max(changed, margin(where, change.marginPercent()));
+        }
+        if (changed > 0) {
+            retention.expect();
         }
         return changed;
     }
