@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestPanel;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,13 @@ class AuditIT {
             where subject = ? and action like 'panels.%' order by id
             """;
 
+    /** The ready ones are known, too. */
+    private static final String SCHEMAS_OF_NOBODY = """
+            select n.nspname from pg_namespace n left join platform.panel_schemas s on s.name = n.nspname
+            left join platform.panels p on p.id = s.panel_id
+            where n.nspname ~ '^p_[0-9]+$' and (s.name is null or s.panel_id is not null and p.id is null or p.slug = ?)
+            """;
+
     private final IzyBoostServer server = IzyBoostServer.shared();
 
     @Test
@@ -32,7 +41,7 @@ class AuditIT {
         TestPanel panel = server.aPanel();
         long customer = panel.aCustomer("0").id();
 
-        List<String> rows = rows(ROWS, panel);
+        List<String> rows = rows(ROWS, panel.slug());
 
         assertThat(rows).contains("identity.add UserId " + customer, "identity.issue-key UserId " + customer);
         assertThat(rows).noneMatch(row -> row.contains("izy_") || row.contains("horse"));
@@ -47,12 +56,36 @@ class AuditIT {
                     .expect(200);
         }
 
-        List<String> rows = rows(OPERATORS, panel);
+        List<String> rows = rows(OPERATORS, panel.slug());
 
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).startsWith("panels.create 1 ");
         assertThat(rows.get(1)).startsWith("panels.suspend 1 ");
         assertThat(rows.get(2)).startsWith("panels.activate 1 ");
+    }
+
+    /** The first rows of a panel, its state and its audit row are one commit. */
+    @Test
+    void leavesNothingOfAPanelWhoseMakingCannotBeNoted() throws SQLException {
+        String slug = "unnoted" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        JsonObject site = Json.createObjectBuilder()
+                .add("slug", slug)
+                .add("name", "Unnoted")
+                .add("currency", "USD")
+                .add("ownerEmail", "owner@" + slug + ".example")
+                .add("ownerPassword", "correct horse battery staple")
+                .build();
+        asOwner("alter table platform.audit_log add constraint unnoted check (subject <> '" + slug + "') not valid");
+        try {
+            assertThat(server.hub().post("/admin/api/v1/sites", site).status()).isEqualTo(500);
+        } finally {
+            asOwner("alter table platform.audit_log drop constraint unnoted");
+        }
+
+        assertThat(rows("select name from platform.panels where slug = ?", slug))
+                .isEmpty();
+        assertThat(rows(SCHEMAS_OF_NOBODY, slug)).isEmpty();
+        server.hub().post("/admin/api/v1/sites", site).expect(201);
     }
 
     @Test
@@ -70,11 +103,18 @@ class AuditIT {
         }
     }
 
-    private List<String> rows(String select, TestPanel panel) throws SQLException {
+    private void asOwner(String change) throws SQLException {
+        try (Connection connection = server.ownerDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(change);
+        }
+    }
+
+    private List<String> rows(String select, String slug) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = server.ownerDatabase().getConnection();
                 PreparedStatement query = connection.prepareStatement(select)) {
-            query.setString(1, panel.slug());
+            query.setString(1, slug);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(row.getString(1));

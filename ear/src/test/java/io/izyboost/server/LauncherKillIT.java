@@ -12,6 +12,10 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What {@code mvn -Pdev} runs: begun, killed, begun again on the same data, and stopped. The tests look at what was seen. */
 @KillsServers
@@ -58,6 +63,8 @@ class LauncherKillIT {
         ProcessHandle database = database();
         orphansLivedOn = server.isAlive() && database.isAlive();
         forgetWhatWasNotedOfTheFirstPanel();
+        rotate("main", first.getJsonObject("superAdmin"));
+        rotate(slug(1), first.getJsonArray("panels").getJsonObject(1).getJsonObject("customer"));
         begin();
         second = awaitReady();
         orphansWereStopped = !server.isAlive() && !database.isAlive();
@@ -65,7 +72,7 @@ class LauncherKillIT {
 
         CompletableFuture<Instant> serverEnd = server().onExit().thenApply(ended -> Instant.now());
         CompletableFuture<Instant> databaseEnd = database().onExit().thenApply(ended -> Instant.now());
-        launcher.destroy();
+        pressCtrlC();
         serverEnded = serverEnd.get(2, TimeUnit.MINUTES);
         databaseEnded = databaseEnd.get(2, TimeUnit.MINUTES);
         assertThat(launcher.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -119,11 +126,21 @@ class LauncherKillIT {
     @Test
     void tellsTheTruthAfterARestartOnKeptData() {
         assertThat(refusedKeys).isEmpty();
-        for (String lasting : new String[] {"url", "superAdmin"}) {
-            assertThat(second.get(lasting)).isEqualTo(first.get(lasting));
+        assertThat(second.get("url")).isEqualTo(first.get("url"));
+        JsonObject before = first.getJsonArray("panels").getJsonObject(1);
+        JsonObject after = second.getJsonArray("panels").getJsonObject(1);
+        assertThat(after.get("owner")).isEqualTo(before.get("owner"));
+    }
+
+    @Test
+    void tellsKeysThatOpenWhereSomebodyRotatedThem() {
+        assertThat(refusedKeys).isEmpty();
+        for (String account : new String[] {"/superAdmin", "/panels/1/customer"}) {
+            JsonObject before = Json.createPointer(account).getValue(first).asJsonObject();
+            JsonObject after = Json.createPointer(account).getValue(second).asJsonObject();
+            assertThat(after.getString("password")).isEqualTo(before.getString("password"));
+            assertThat(after.getString("apiKey")).isNotEqualTo(before.getString("apiKey"));
         }
-        assertThat(second.getJsonArray("panels").get(1))
-                .isEqualTo(first.getJsonArray("panels").get(1));
     }
 
     @Test
@@ -146,7 +163,7 @@ class LauncherKillIT {
 
     /** As if the launcher had been killed right after the server's commits. */
     private static void forgetWhatWasNotedOfTheFirstPanel() throws IOException {
-        String slug = first.getJsonArray("panels").getJsonObject(0).getString("slug");
+        String slug = slug(0);
         Path notes = DATA.resolve("secrets.properties");
         List<String> kept = Files.readAllLines(notes).stream()
                 .filter(line -> !line.matches("[0-9.]+" + slug + "\\..*"))
@@ -155,9 +172,47 @@ class LauncherKillIT {
         Files.write(notes, kept);
     }
 
+    /** What the page of an account does: the living key is revoked, another, which only that page shows, takes its place. */
+    private static void rotate(String slug, JsonObject account) throws SQLException {
+        JsonObject database = first.getJsonObject("database");
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {database.getInt("port")});
+        source.setDatabaseName(database.getString("name"));
+        source.setUser(database.getString("user"));
+        source.setPassword(database.getString("password"));
+        try (Connection connection = source.getConnection();
+                Statement sql = connection.createStatement()) {
+            try (ResultSet row =
+                    sql.executeQuery("select schema_name from platform.panels where slug = '" + slug + "'")) {
+                row.next();
+                connection.setSchema(row.getString(1));
+            }
+            assertThat(sql.executeUpdate("""
+                            with gone as (update api_keys k set revoked_at = now() from users u
+                                where u.id = k.user_id and u.email = '%s' and k.revoked_at is null returning k.user_id)
+                            insert into api_keys (user_id, prefix, key_hash, created_at, revoked_at)
+                            select user_id, 'izy_rota', sha256('rotated %s'), now(), null from gone
+                            """.formatted(account.getString("email"), slug)))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static String slug(int panel) {
+        return first.getJsonArray("panels").getJsonObject(panel).getString("slug");
+    }
+
+    /** As a terminal does it: every process of the foreground group gets the signal. */
+    private static void pressCtrlC() throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-INT", "--", "-" + launcher.pid()).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     /** Returns once the file of the run before is gone, or the launcher. */
     private static void begin() throws IOException {
         launcher = new ProcessBuilder(
+                        "setsid", // a group of its own, as in a terminal
+                        "env",
+                        "--default-signal=INT", // whoever runs the tests in the background has it ignored
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx256m",
                         "-Ddata.dir=" + DATA,

@@ -11,17 +11,39 @@ import io.izyboost.monitoring.MailServer.Tls;
 import io.izyboost.tenancy.alert.AlertView;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MailServerTest {
+    @TempDir
+    static Path directory;
+
+    private static TestCertificate certificate;
+
     private final GreenMail mail = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
     });
+
+    @BeforeAll
+    static void certify() throws Exception {
+        certificate = TestCertificate.of("ip:127.0.0.1", directory);
+        System.setProperty("greenmail.tls.keystore.file", certificate.file().toString());
+        System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
+    }
+
+    @AfterAll
+    static void forgetIt() {
+        System.clearProperty("greenmail.tls.keystore.file");
+        System.clearProperty("greenmail.tls.keystore.password");
+    }
 
     @BeforeEach
     void start() {
@@ -60,12 +82,34 @@ class MailServerTest {
     }
 
     @Test
+    void sendsOverTlsToAServerThatItsAuthorityVouchesFor() throws Exception {
+        certificate.trustedDuring(() -> {
+            try (MailConnection connection = overTls("127.0.0.1").connect()) {
+                connection.send(new AlertMail("owner@shop.example", "Over TLS", "Nobody reads this on the way"));
+            }
+            return null;
+        });
+
+        assertThat(mail.getReceivedMessages())
+                .extracting(MimeMessage::getSubject)
+                .containsExactly("Over TLS");
+    }
+
+    @Test
     void trustsNoServerThatNobodyVouchesFor() {
-        MailServer stranger = new MailServer(
-                "127.0.0.1", mail.getSmtps().getPort(), Tls.TLS, "panels", "a word", "panels@izyboost.example");
+        MailServer stranger = overTls("127.0.0.1");
 
         assertThatThrownBy(stranger::connect).isInstanceOf(MessagingException.class);
         assertThat(stranger.toString()).doesNotContain("a word");
+    }
+
+    @Test
+    void trustsNoServerThatBearsAnothersName() {
+        assertThatThrownBy(() ->
+                        certificate.trustedDuring(() -> overTls("localhost").connect()))
+                .isInstanceOf(MessagingException.class)
+                .hasStackTraceContaining("localhost");
+        assertThat(mail.getReceivedMessages()).isEmpty();
     }
 
     @Test
@@ -77,5 +121,9 @@ class MailServerTest {
     private MailServer server(Tls tls, String password) {
         return new MailServer(
                 "127.0.0.1", mail.getSmtp().getPort(), tls, "panels", password, "panels@izyboost.example");
+    }
+
+    private MailServer overTls(String host) {
+        return new MailServer(host, mail.getSmtps().getPort(), Tls.TLS, "panels", "a word", "panels@izyboost.example");
     }
 }

@@ -4,7 +4,6 @@ import io.izyboost.demo.DemoProvider;
 import io.izyboost.demo.Pace;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Array;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,18 +63,19 @@ final class DemoHistory {
         if (secrets.told(traded) != null) {
             return;
         }
-        List<String> keys =
-                REGULARS.stream().map(name -> aRegular(staff, slug, name)).toList();
-        List<JsonObject> services = services(staff, keys.get(0));
+        List<DemoBuyer> regulars = REGULARS.stream()
+                .map(name -> new DemoBuyer(staff, aRegular(staff, slug, name)))
+                .toList();
+        List<JsonObject> services = regulars.get(0).services();
         Random random = new Random(slug.hashCode());
         provider.control().pace(Pace.instant().withShares(.06, .04));
         List<String> orders = new ArrayList<>();
         for (int i = 0; i < Arrays.stream(DAYS).sum(); i++) {
-            Map<String, String> order = order(services.get(random.nextInt(services.size())), slug, i, random);
-            JsonObject placed = staff.postForm("/api/v2", withKey(order, keys.get(random.nextInt(keys.size()))))
-                    .expect(200)
-                    .body()
-                    .asJsonObject();
+            JsonObject service = services.get(random.nextInt(services.size()));
+            String link = "https://social.example/" + slug + "/post/" + (7301 + 13 * i);
+            String quantity = quantity(service, random);
+            DemoBuyer buyer = regulars.get(random.nextInt(regulars.size()));
+            JsonObject placed = buyer.order(service, link, quantity, Map.of());
             if (placed.containsKey("order")) {
                 orders.add(placed.get("order").toString());
             }
@@ -95,7 +94,10 @@ final class DemoHistory {
                 .toArray(Long[]::new);
         try (Connection connection = database.getConnection()) {
             String schema = schema(connection, slug);
-            awaitSettled(connection, schema, orders);
+            if (!awaitSettled(connection, schema, orders)) {
+                System.out.println("  " + slug + ": some orders of its history are still under way after "
+                        + PATIENCE.toSeconds() + " s and will end today");
+            }
             connection.setAutoCommit(false);
             moveBack(connection, schema, orders, seconds(orders.length, new Random(slug.hashCode())));
             connection.commit();
@@ -120,23 +122,11 @@ final class DemoHistory {
                 .expect(200, 201);
         return made.status() == 201
                 ? made.text("apiKey")
-                : new LostKey(database).replace(slug, email, secrets.newApiKey());
+                : new LostKey(database, secrets).replace(slug, email, secrets.newApiKey());
     }
 
-    private static List<JsonObject> services(ApiClient staff, String key) {
-        return staff
-                .postForm("/api/v2", Map.of("key", key, "action", "services"))
-                .expect(200)
-                .body()
-                .asJsonArray()
-                .stream()
-                .map(JsonValue::asJsonObject)
-                .filter(service -> "Default".equals(service.getString("type")))
-                .toList();
-    }
-
-    /** Of a few dollars, as far as the service's limits allow. */
-    private static Map<String, String> order(JsonObject service, String slug, int number, Random random) {
+    /** For a few dollars, as far as the service's limits allow. */
+    private static String quantity(JsonObject service, Random random) {
         BigDecimal dollars = BigDecimal.valueOf(1 + random.nextInt(9));
         long wished = dollars.movePointRight(3)
                 .divide(decimal(service, "rate"), 0, RoundingMode.HALF_UP)
@@ -144,29 +134,11 @@ final class DemoHistory {
         long quantity = Math.max(
                 decimal(service, "min").longValue(),
                 Math.min(decimal(service, "max").longValue(), wished / 10 * 10));
-        return Map.of(
-                "action",
-                "add",
-                "service",
-                text(service, "service"),
-                "link",
-                "https://social.example/" + slug + "/post/" + (7301 + 13 * number),
-                "quantity",
-                Long.toString(quantity));
-    }
-
-    private static Map<String, String> withKey(Map<String, String> form, String key) {
-        Map<String, String> all = new HashMap<>(form);
-        all.put("key", key);
-        return all;
+        return Long.toString(quantity);
     }
 
     private static BigDecimal decimal(JsonObject service, String name) {
-        return new BigDecimal(text(service, name));
-    }
-
-    private static String text(JsonObject service, String name) {
-        return service.get(name).toString().replace("\"", "");
+        return new BigDecimal(DemoBuyer.text(service, name));
     }
 
     /** How long ago, the oldest first. */
@@ -191,7 +163,8 @@ final class DemoHistory {
         }
     }
 
-    private static void awaitSettled(Connection connection, String schema, Long[] orders) throws SQLException {
+    /** False if some are still under way when the patience has ended. */
+    private static boolean awaitSettled(Connection connection, String schema, Long[] orders) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (PreparedStatement query = connection.prepareStatement(
                 "select count(*) from " + schema + ".orders where id = any(?) and settled_at is null")) {
@@ -200,12 +173,13 @@ final class DemoHistory {
                 try (ResultSet row = query.executeQuery()) {
                     row.next();
                     if (row.getLong(1) == 0) {
-                        return;
+                        return true;
                     }
                 }
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
         }
+        return false;
     }
 
     private static void moveBack(Connection connection, String schema, Long[] orders, Long[] seconds)

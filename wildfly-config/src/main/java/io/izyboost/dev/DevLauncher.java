@@ -57,29 +57,21 @@ public final class DevLauncher {
         say("Server ... (log: " + data.resolve("base/log/server.log") + ")");
         WildFlyServer server =
                 begin(WildFlyServer.start(server(database.address(), secrets))).awaitReady();
-        ApiClient hub = new ApiClient(
-                settings.httpPort(), "localhost", SuperAdmin.from(secrets).apiKey());
-        requireOurs(hub, database.address());
+        secrets.notesOf(database.address().id());
+        SuperAdmin admin =
+                SuperAdmin.living(secrets, new LostKey(database.address().owner(), secrets));
         List<DemoPanel> panels =
-                settings.demonstration() ? demonstration(hub, secrets, provider, database.address()) : List.of();
-        Running running = new Running(settings, database.address(), SuperAdmin.from(secrets), provider, panels);
+                settings.demonstration() ? demonstration(admin, secrets, provider, database.address()) : List.of();
+        Running running = new Running(settings, database.address(), admin, provider, panels);
         announce(running);
         server.process().waitFor();
         say("The server has ended, see " + server.console());
     }
 
-    /** With PGHOST the database may have been filled by another data directory, which keeps its passwords. */
-    private static void requireOurs(ApiClient hub, DatabaseAddress database) {
-        if (hub.get("/admin/api/v1/sites?size=1").status() == 401) {
-            throw new IllegalStateException("The passwords of database " + database.name() + " on " + database.host()
-                    + " are in another data directory: name that by -Ddata.dir=, or another database by PGDATABASE");
-        }
-    }
-
     private List<DemoPanel> demonstration(
-            ApiClient hub, Secrets secrets, DemoProvider provider, DatabaseAddress database) throws SQLException {
+            SuperAdmin admin, Secrets secrets, DemoProvider provider, DatabaseAddress database) throws SQLException {
         say("Demonstration data ...");
-        secrets.notesOf(database.id());
+        ApiClient hub = new ApiClient(settings.httpPort(), "localhost", admin.apiKey());
         return new DemoData(hub, secrets, provider, database.owner()).build();
     }
 

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,30 @@ class DevDatabaseTest {
             assertThat(ask(existing.address().owner(), "select 1"))
                     .as("it goes on when the launcher ends")
                     .isEqualTo("1");
+        }
+    }
+
+    /** Passwords of roles and the secret key belong to the directory, so both databases take them. */
+    @Test
+    void oneDirectoryServesItsOwnDatabaseAndThatOfPghostInTurn() throws Exception {
+        Secrets secrets = Secrets.keptIn(directory.resolve("secrets.properties"));
+        Secrets others = Secrets.keptIn(directory.resolve("others.properties"));
+        try (EmbeddedDatabase existing =
+                EmbeddedDatabase.start(directory.resolve("existing"), Ports.free(), others, false)) {
+            Map<String, String> pghost = Map.of(
+                    "PGHOST", "127.0.0.1", "PGPORT", "" + existing.address().port(), "PGDATABASE", "mine");
+            List<String> ids = new ArrayList<>();
+            for (Map<String, String> environment :
+                    List.of(Map.<String, String>of(), pghost, Map.<String, String>of())) {
+                try (DevDatabase database = DevDatabase.start(directory.resolve("data"), secrets, environment)) {
+                    assertThat(ask(database.address().runtime(), "select 1")).isEqualTo("1");
+                    ids.add(database.address().id());
+                }
+            }
+            assertThat(ids.get(1))
+                    .as("what is noted of one is not of the other")
+                    .isNotEqualTo(ids.get(0));
+            assertThat(ids.get(2)).isEqualTo(ids.get(0));
         }
     }
 

@@ -14,13 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor opens an account, and is signed in with it. */
 @Named
 @ViewScoped
-public class SignUpPage implements Serializable {
+public class SignUpPage extends Credentials {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -32,37 +31,17 @@ public class SignUpPage implements Serializable {
     @Inject
     RateLimits limits;
 
-    private @Nullable String email;
-    private transient @Nullable String password;
     private @Nullable String name;
 
     public void signUp() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        HttpServletRequest request =
-                (HttpServletRequest) faces.getExternalContext().getRequest();
+        HttpServletRequest request = request(faces);
         String address = request.getRemoteAddr();
         limits.signUp(TenantContext.current().id(), address);
         String language = CallerContext.current().locale().getLanguage();
-        accounts.signUp(new NewUser(text(email), text(password), name, Roles.CUSTOMER, language));
-        SessionRules.logIn(request, sessions.logIn(text(email), text(password), address));
+        accounts.signUp(new NewUser(email(), password(), name, Roles.CUSTOMER, language));
+        SessionRules.logIn(request, sessions.logIn(email(), password(), address));
         faces.getExternalContext().redirect("/");
-    }
-
-    public @Nullable String getEmail() {
-        return email;
-    }
-
-    public void setEmail(@Nullable String email) {
-        this.email = email;
-    }
-
-    /** Never written back to the page. */
-    public @Nullable String getPassword() {
-        return null;
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password;
     }
 
     public @Nullable String getName() {
@@ -71,9 +50,5 @@ public class SignUpPage implements Serializable {
 
     public void setName(@Nullable String name) {
         this.name = name;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }
