@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestPanel;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +63,20 @@ class HostTricksIT {
     }
 
     @Test
+    void servesANameOfTheResellersOnceItIsProvedToBeHis() throws Exception {
+        String name = panel.slug() + ".example";
+        domain("insert into platform.domains (host, panel_id, created_at) select '" + name
+                + "', id, now() from platform.panels where slug = '" + panel.slug() + "'");
+        assertThat(get(name)).doesNotContain("Panel " + panel.slug()).startsWith("HTTP/1.1 404");
+
+        domain("update platform.domains set verified_at = now() where host = '" + name + "'");
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> RawHttp.status(get(name)) == 200);
+        assertThat(get(name)).contains("Panel " + panel.slug());
+        assertThat(RawHttp.status(get(name + "."))).isEqualTo(404);
+    }
+
+    @Test
     void refusesTwoHosts() throws IOException {
         String answer = RawHttp.send(
                 SERVER.httpPort(), "GET /sign-up HTTP/1.1", "Host: " + panel.host(), "Host: " + SERVER.hubHost());
@@ -85,6 +104,13 @@ class HostTricksIT {
                     "Authorization: Bearer " + SERVER.superAdmin().apiKey());
 
             assertThat(RawHttp.status(answer)).as(header).isEqualTo(404);
+        }
+    }
+
+    private static void domain(String change) throws SQLException {
+        try (Connection connection = SERVER.ownerDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            assertThat(sql.executeUpdate(change)).isEqualTo(1);
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,6 +67,22 @@ class LogInLimitIT {
         assertThat(tried("NOBODY@shop.example ", "wrong password")).contains(TOO_MANY);
     }
 
+    /** Pairs, so that what else runs here slows both; without a hash an answer comes in a fraction of the time. */
+    @Test
+    void takesAsLongForAccountsThatDoNotExist() {
+        TestCustomer customer = panel.aCustomer("0");
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < TRIES; i++) {
+            known.add(nanos(customer.email()));
+            unknown.add(nanos("nobody@shop.example"));
+        }
+
+        double ratio = (double) median(unknown) / median(known);
+
+        assertThat(ratio).as("%s, %s", unknown, known).isBetween(.5, 2.);
+    }
+
     @Test
     void countsTriesThatComeAtOnce() throws Exception {
         TestCustomer customer = panel.aCustomer("0");
@@ -83,6 +100,20 @@ class LogInLimitIT {
 
         assertThat(looked).isEqualTo(TRIES);
         assertThat(failures()).isEqualTo(TRIES);
+    }
+
+    /** Of the log-in itself: the page with its form is fetched before. */
+    private long nanos(String email) {
+        PageSession session = session();
+        Map<String, String> form = session.form("/log-in");
+        form.putAll(Map.of("form:email", email, "form:password", "wrong password"));
+        long start = System.nanoTime();
+        assertThat(session.post("/log-in", form, Map.of()).body()).contains(WRONG);
+        return System.nanoTime() - start;
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private long failures() throws SQLException {

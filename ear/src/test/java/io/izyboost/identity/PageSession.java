@@ -70,13 +70,19 @@ public final class PageSession {
 
     /** Opens the page, fills in its form and presses its button. */
     HttpResponse<String> submit(String page, Map<String, String> fields) {
-        Map<String, String> form = new LinkedHashMap<>(hidden(get(page).body()));
+        Map<String, String> form = form(page);
+        form.putAll(fields);
+        return post(page, form, Map.of());
+    }
+
+    /** What the page's form sends of itself when its button is pressed. */
+    Map<String, String> form(String page) {
+        Map<String, String> form = hidden(get(page).body());
         if (form.isEmpty()) {
             throw new IllegalStateException("No form on " + page);
         }
-        form.putAll(fields);
         form.put("form:submit", "");
-        return post(page, form, Map.of());
+        return form;
     }
 
     private static Map<String, String> hidden(String page) {

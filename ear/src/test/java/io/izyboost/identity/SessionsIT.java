@@ -101,10 +101,18 @@ class SessionsIT {
         PageSession reader = reader(here);
 
         HttpResponse<String> answer = reader.submit(
-                "/sign-up", Map.of("form:email", "new@shop.example", "form:password", "a long enough one"));
+                "/sign-up",
+                Map.of(
+                        "form:email", "new@shop.example",
+                        "form:password", "a long enough one",
+                        "form:role", "owner",
+                        "role", "owner",
+                        "signUpPage.role", "owner",
+                        "balance", "1000"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(reader.get("/account").body()).contains("new@shop.example");
+        assertThat(reader.get("/transactions").body()).doesNotContain("1,000");
         assertThat(reader.get("/manage/").statusCode()).isEqualTo(403);
     }
 

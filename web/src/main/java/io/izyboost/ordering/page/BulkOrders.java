@@ -45,7 +45,7 @@ public class BulkOrders {
         List<OrderView> fitting = page.meant(dispatch, MOST);
         long done = fitting.stream()
                 .limit(MOST)
-                .filter(order -> !OrderWords.isFinal(order.status()) && isAccepted(order, action))
+                .filter(order -> isAccepted(order, action))
                 .count();
         page.forget();
         Say.done("ordering.bulk.done", done, Math.max(0, all - done));

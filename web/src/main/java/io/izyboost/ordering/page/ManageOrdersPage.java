@@ -101,11 +101,14 @@ public class ManageOrdersPage implements Serializable {
         stories.clear();
     }
 
-    /** The orders that an action on that hand-over is meant for, of all found the newest: a few more than {@code most} at most. */
+    /**
+     * The orders that an action on that hand-over is meant for: those that are not at their end. Of all found the newest, a
+     * few more than {@code most} at most.
+     */
     List<OrderView> meant(Dispatch dispatch, int most) {
         if (!selection.isEverything()) {
             return selection.getChosen().stream()
-                    .filter(order -> order.dispatch().equals(dispatch.name()))
+                    .filter(order -> order.dispatch().equals(dispatch.name()) && !isFinal(order))
                     .toList();
         }
         if (shown.dispatch() != null && shown.dispatch() != dispatch) {
@@ -118,7 +121,7 @@ public class ManageOrdersPage implements Serializable {
             if (some.isEmpty()) {
                 break;
             }
-            all.addAll(some);
+            some.stream().filter(order -> !isFinal(order)).forEach(all::add);
             last = some.get(some.size() - 1).id();
         }
         return all;

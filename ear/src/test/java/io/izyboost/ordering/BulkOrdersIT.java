@@ -1,0 +1,82 @@
+package io.izyboost.ordering;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import io.izyboost.harness.BrowserTest;
+import io.izyboost.harness.IzyBoostServer;
+import io.izyboost.harness.Screens;
+import io.izyboost.harness.TestPanel;
+import jakarta.json.Json;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** One decision for more orders than it takes at a time. */
+@BrowserTest
+class BulkOrdersIT {
+    private static final int AT_A_TIME = 2_000;
+    private static final double PATIENCE_MILLIS = 120_000;
+    private static final String LIKE_THE_FIRST = """
+            insert into orders (user_id, service_id, provider_id, type, link, quantity, rate, charge, currency, dispatch,
+                status, source, created_at, updated_at, settled_at)
+            select user_id, service_id, provider_id, type, link || n, quantity, rate, 0, currency, dispatch, '%s', source,
+                created_at, now(), %s from orders, generate_series(1, %d) n where id = 1
+            """;
+
+    private final IzyBoostServer server = IzyBoostServer.shared();
+
+    @Test
+    void saysThatMoreWaitAndReachesThemAtTheNextTry(Screens screens) {
+        TestPanel panel = server.aPanel();
+        orderByHand(panel);
+        server.update(panel.slug(), LIKE_THE_FIRST.formatted("Pending", "null", AT_A_TIME));
+        server.update(panel.slug(), LIKE_THE_FIRST.formatted("Completed", "now()", 10));
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+
+        completeAllThatIsFound(page);
+        says(page, "2,000 changed. 11 left");
+        says(page, "only the newest 2,000 are taken at a time");
+
+        completeAllThatIsFound(page);
+        says(page, "1 changed. 2,010 left");
+        assertThat(page.locator("#messages")).not().containsText("at a time");
+        Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    private static void orderByHand(TestPanel panel) {
+        long service = panel.staff()
+                .post(
+                        "/manage/api/v1/services",
+                        Json.createObjectBuilder()
+                                .add("name", "By hand")
+                                .add("type", "Default")
+                                .add("category", "By hand")
+                                .add("rate", "2")
+                                .add("max", 10)
+                                .build())
+                .expect(201)
+                .number("id");
+        panel.aCustomer("10")
+                .call("add", Map.of("service", "" + service, "link", "https://social.example/h", "quantity", "5"))
+                .expect(200)
+                .number("order");
+    }
+
+    private static void completeAllThatIsFound(Page page) {
+        page.navigate("/manage/orders");
+        page.locator("#table_data .ui-chkbox-box").first().click();
+        page.locator("#bulk button", new Page.LocatorOptions().setHasText("Choose all"))
+                .click();
+        page.locator("#bulk button", new Page.LocatorOptions().setHasText("complete"))
+                .click();
+        page.locator(".ui-confirmdialog-yes").click();
+    }
+
+    private static void says(Page page, String words) {
+        assertThat(page.locator("#messages"))
+                .containsText(words, new ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    }
+}
