@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Ten tries in fifteen minutes for an account and an address, also for accounts that do not exist. */
 class LogInLimitIT {
     private static final int TRIES = 10;
+    private static final int TRIES_PER_SIDE = 100;
     private static final String TOO_MANY = "Too many tries";
     private static final String WRONG = "do not match";
 
@@ -65,6 +66,35 @@ class LogInLimitIT {
         }
 
         assertThat(tried("NOBODY@shop.example ", "wrong password")).contains(TOO_MANY);
+    }
+
+    @Test
+    void refusesAnAddressThatTriesManyAccounts() {
+        TestCustomer customer = panel.aCustomer("0");
+        failed("'somebody' || n || '@shop.example'", "'127.0.0.1'", TRIES_PER_SIDE);
+
+        assertThat(session().logIn(customer.email(), customer.password()).statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void refusesAnAccountThatManyAddressesTry() {
+        TestCustomer customer = panel.aCustomer("0");
+        failed("'" + customer.email() + "'", "'198.51.100.' || n", TRIES_PER_SIDE - 1);
+        assertThat(session().logIn(customer.email(), customer.password()).statusCode())
+                .isEqualTo(302);
+
+        failed("'" + customer.email() + "'", "'203.0.113.' || n", 1);
+        assertThat(session().logIn(customer.email(), customer.password()).statusCode())
+                .isEqualTo(429);
+    }
+
+    /** As tries from elsewhere leave them. */
+    private void failed(String email, String address, int tries) {
+        server.update(
+                panel.slug(),
+                "insert into log_in_failures (email_key, address, at) select " + email + ", " + address
+                        + ", now() from generate_series(1, " + tries + ") n");
     }
 
     /** Pairs, so that what else runs here slows both; without a hash an answer comes in a fraction of the time. */

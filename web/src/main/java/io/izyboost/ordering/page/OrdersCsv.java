@@ -1,19 +1,14 @@
 package io.izyboost.ordering.page;
 
 import io.izyboost.ordering.OrderView;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import io.izyboost.ui.Csv;
 
-/** Orders as lines of a table. No cell can be taken for a formula by the program that opens it. */
+/** Orders as lines of a table. */
 final class OrdersCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private OrdersCsv() {}
 
     static String head() {
-        return line(
+        return Csv.line(
                 "order",
                 "created",
                 "customer",
@@ -34,7 +29,7 @@ final class OrdersCsv {
     }
 
     static String line(OrderView order) {
-        return line(
+        return Csv.line(
                 order.id(),
                 order.createdAt(),
                 order.userEmail(),
@@ -52,16 +47,5 @@ final class OrdersCsv {
                 order.providerName(),
                 order.providerOrderId(),
                 order.problem());
-    }
-
-    private static String line(@Nullable Object... cells) {
-        return Stream.of(cells).map(OrdersCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String safe = isFormula ? "'" + text : text;
-        return safe.matches("(?s).*[,;\"\r\n\t'].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
