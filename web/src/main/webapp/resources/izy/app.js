@@ -69,7 +69,42 @@
     }
   });
 
+  /* A list's filter, order and page stand in its address. The menu leads back to it as it was left, in this tab, until
+     somebody else may be sitting here; the menu entry of the page itself shows the whole list. */
+  function lists() {
+    try { return JSON.parse(sessionStorage.getItem('izy-lists')) || {}; } catch (e) { return {}; }
+  }
+
+  function keepList() {
+    if (document.querySelector('body.visitor') || location.pathname === '/log-in') {
+      sessionStorage.removeItem('izy-lists');
+      return;
+    }
+    var left = lists();
+    if (document.querySelector('main .ui-datatable')) {
+      left[location.pathname] = location.search;
+      sessionStorage.setItem('izy-lists', JSON.stringify(left));
+    }
+    document.querySelectorAll('.rail a, .site-nav a, .tabs-bottom a').forEach(function (link) {
+      var path = link.pathname;
+      link.setAttribute('href', path + (path !== location.pathname && left[path] || ''));
+    });
+  }
+
+  window.izy = {
+    address: function (query) {
+      history.replaceState(null, '', location.pathname + query);
+      keepList();
+    },
+    /* Whether somebody is choosing columns or an order: what polls waits. */
+    choosing: function () {
+      var open = Array.prototype.some.call(document.querySelectorAll('.ui-columntoggler'), function (panel) { return panel.getClientRects().length > 0; });
+      return open || document.activeElement.matches('.ui-reflow-dropdown');
+    }
+  };
+
   function start() {
+    keepList();
     localTimes(document);
     new MutationObserver(function () { localTimes(document); }).observe(document.body, { childList: true, subtree: true });
   }

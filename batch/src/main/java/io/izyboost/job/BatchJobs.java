@@ -3,6 +3,7 @@ package io.izyboost.job;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.Jobs;
 import jakarta.batch.operations.BatchRuntimeException;
@@ -71,8 +72,8 @@ public class BatchJobs implements Jobs {
     }
 
     @Override
-    public Page<JobView> list(@Nullable PanelId panel, PageRequest page) {
-        return rows.list(panel, page);
+    public Page<JobView> list(@Nullable PanelId panel, JobSort sort, PageRequest page) {
+        return rows.list(panel, sort, page);
     }
 
     @Override

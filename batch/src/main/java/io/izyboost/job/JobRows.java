@@ -4,6 +4,7 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,7 +114,7 @@ class JobRows {
                 .findFirst();
     }
 
-    Page<JobView> list(@Nullable PanelId panel, PageRequest page) {
+    Page<JobView> list(@Nullable PanelId panel, JobSort sort, PageRequest page) {
         long total = JobSql.list(
                         platform,
                         "select count(*) from platform.jobs" + OF_PANEL,
@@ -123,7 +124,7 @@ class JobRows {
                 .get(0);
         List<JobView> items = JobSql.list(
                 platform,
-                "select * from platform.jobs" + OF_PANEL + " order by id desc limit ? offset ?",
+                "select * from platform.jobs" + OF_PANEL + sort.sql() + " limit ? offset ?",
                 JobRows::view,
                 value(panel),
                 value(panel),

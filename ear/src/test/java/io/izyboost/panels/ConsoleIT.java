@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -94,8 +95,14 @@ class ConsoleIT {
         page.navigate("/admin?q=" + panel.slug());
         assertThat(rows(page)).hasCount(1);
         assertThat(rows(page).locator(".badge-danger")).hasCount(0);
-        page.navigate("/admin/jobs");
+        String file =
+                (String) page.evaluate("fetch('/admin/panels.csv' + location.search).then(answer => answer.text())");
+        Assertions.assertThat(file.lines()).hasSize(2);
+        Assertions.assertThat(file).contains(panel.slug());
+        page.navigate("/admin/jobs?sort=name");
         assertThat(rows(page).first().locator(".badge")).isVisible();
+        page.locator("#table_head .ui-sortable-column").last().click();
+        assertThat(page).hasURL(Pattern.compile("jobs\\?sort=status$"));
         Assertions.assertThat(screens.complaints()).isEmpty();
     }
 

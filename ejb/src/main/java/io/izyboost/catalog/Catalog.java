@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The services of the panel at hand: what can be ordered, what customers are shown, and what staff change. */
 @Stateless
@@ -53,7 +54,18 @@ public class Catalog {
 
     @RequiresPermission(Permission.CATALOG_READ)
     public Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
-        return queries.list(filter, page);
+        return list(filter, ServiceSort.STOREFRONT, page);
+    }
+
+    @RequiresPermission(Permission.CATALOG_READ)
+    public Page<ServiceRow> list(ServiceFilter filter, ServiceSort sort, PageRequest page) {
+        return queries.list(filter, sort, page);
+    }
+
+    /** The next part of a walk over all services that the filter lets through, by their numbers. */
+    @RequiresPermission(Permission.CATALOG_READ)
+    public List<ServiceRow> listAbove(ServiceFilter filter, @Nullable ServiceId last) {
+        return queries.above(filter, last, PageRequest.MOST);
     }
 
     @RequiresPermission(Permission.CATALOG_READ)
@@ -122,6 +134,11 @@ public class Catalog {
     /** All categories, in the order of the storefront; read by the storefront, too. */
     public List<CategoryView> categories() {
         return categories.all();
+    }
+
+    @RequiresPermission(Permission.CATALOG_READ)
+    public Page<CategoryView> categories(CategorySort sort, PageRequest page) {
+        return categories.list(sort, page);
     }
 
     @RequiresPermission(Permission.CATALOG_WRITE)

@@ -1,5 +1,7 @@
 package io.izyboost.catalog;
 
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
 import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,12 @@ class CategoryQueries {
 
     List<CategoryView> all() {
         return views(" order by c.position, c.id");
+    }
+
+    Page<CategoryView> list(CategorySort sort, PageRequest page) {
+        List<CategoryView> items = views(sort.sql() + " limit " + page.size() + " offset " + page.offset());
+        return Page.of(items, page, () -> sql.first("select count(*) from categories", row -> row.getLong(1))
+                .orElseThrow());
     }
 
     CategoryView get(long id) {

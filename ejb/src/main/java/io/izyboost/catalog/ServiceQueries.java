@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of the catalog, as records. */
 @ApplicationScoped
@@ -53,15 +54,23 @@ class ServiceQueries {
         return sql.first(select, row -> row.getString(1), id);
     }
 
-    Page<ServiceRow> list(ServiceFilter filter, PageRequest page) {
+    Page<ServiceRow> list(ServiceFilter filter, ServiceSort sort, PageRequest page) {
         ServiceWhere where = ServiceWhere.of(filter);
-        long total = sql.first(
-                        "select count(*) from services s" + where.text(), row -> row.getLong(1), where.arguments())
-                .orElse(0L);
-        String select = ROW + where.text() + " order by c.position, c.id, s.position, s.id limit " + page.size()
-                + " offset " + page.offset();
+        String select = ROW + where.text() + sort.sql() + " limit " + page.size() + " offset " + page.offset();
         List<ServiceRow> rows = sql.list(select, ServiceQueries::serviceRow, where.arguments());
-        return new Page<>(rows, page.page(), page.size(), total);
+        return Page.of(rows, page, () -> count(where));
+    }
+
+    /** Those with the smallest numbers above that one. */
+    List<ServiceRow> above(ServiceFilter filter, @Nullable ServiceId last, int most) {
+        ServiceWhere where = ServiceWhere.of(filter).above(last);
+        String select = ROW + where.text() + " order by s.id limit " + most;
+        return sql.list(select, ServiceQueries::serviceRow, where.arguments());
+    }
+
+    private long count(ServiceWhere where) {
+        return sql.first("select count(*) from services s" + where.text(), row -> row.getLong(1), where.arguments())
+                .orElse(0L);
     }
 
     Optional<ServiceRow> find(long id) {

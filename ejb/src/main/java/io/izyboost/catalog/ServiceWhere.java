@@ -3,6 +3,7 @@ package io.izyboost.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A filter as a condition on {@code services s}; the same for lists, counts and bulk changes. */
 record ServiceWhere(String text, Object[] arguments) {
@@ -28,11 +29,16 @@ record ServiceWhere(String text, Object[] arguments) {
         return new ServiceWhere(" where s.id = any(?)", new Object[] {ids});
     }
 
-    private static void add(
-            List<String> conditions,
-            List<Object> arguments,
-            String condition,
-            @org.jspecify.annotations.Nullable Object value) {
+    ServiceWhere above(@Nullable ServiceId last) {
+        if (last == null) {
+            return this;
+        }
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.add(last.value());
+        return new ServiceWhere(text + (text.isEmpty() ? " where " : " and ") + "s.id > ?", all.toArray());
+    }
+
+    private static void add(List<String> conditions, List<Object> arguments, String condition, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             arguments.add(value);

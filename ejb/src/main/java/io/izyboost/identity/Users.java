@@ -76,15 +76,25 @@ class Users {
                 .findFirst();
     }
 
-    Page<UserView> list(UserFilter filter, PageRequest page) {
-        List<UserView> items = matching("select u" + MATCHING + " order by u.id desc", User.class, filter)
+    Page<UserView> list(UserFilter filter, UserSort sort, PageRequest page) {
+        List<UserView> items = matching("select u" + MATCHING + sort.jpql(), User.class, filter)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultStream()
                 .map(User::view)
                 .toList();
-        long total = matching("select count(u)" + MATCHING, Long.class, filter).getSingleResult();
-        return new Page<>(items, page.page(), page.size(), total);
+        return Page.of(items, page, () -> matching("select count(u)" + MATCHING, Long.class, filter)
+                .getSingleResult());
+    }
+
+    /** The youngest ones below that number. */
+    List<UserView> below(UserFilter filter, @Nullable UserId last, int most) {
+        return matching("select u" + MATCHING + " and u.id < :last order by u.id desc", User.class, filter)
+                .setParameter("last", last == null ? Long.MAX_VALUE : last.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(User::view)
+                .toList();
     }
 
     /** What the account may do: its role's permissions, and on the main panel those of the console. */

@@ -75,6 +75,17 @@ public class Ordering {
         return queries.list(filter.ofUser(CallerContext.current().self()), page);
     }
 
+    @RequiresPermission(Permission.ORDERING_PLACE)
+    public Page<OrderView> own(OrderFilter filter, OrderSort sort, PageRequest page) {
+        return queries.list(filter.ofUser(CallerContext.current().self()), sort, page);
+    }
+
+    /** The next part of a walk over the caller's own orders, newest first. */
+    @RequiresPermission(Permission.ORDERING_PLACE)
+    public List<OrderView> ownBelow(OrderFilter filter, @Nullable OrderId last) {
+        return queries.below(filter.ofUser(CallerContext.current().self()), last, PageRequest.MOST);
+    }
+
     /** One of the caller's own orders; pages for customers leave the provider's part of its story out. */
     @RequiresPermission(Permission.ORDERING_PLACE)
     public OrderDetail own(OrderId id) {

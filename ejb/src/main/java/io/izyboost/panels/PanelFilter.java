@@ -17,6 +17,10 @@ public record PanelFilter(
         boolean descending) {
     public static final PanelFilter ALL = new PanelFilter(null, null, null, null, false);
 
+    public PanelFilter sorted(Order by, boolean down) {
+        return new PanelFilter(text, state, parent, by, down);
+    }
+
     /** What a list can be sorted by. */
     public enum Order {
         CREATED("p.id"),

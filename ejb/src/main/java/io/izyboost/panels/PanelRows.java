@@ -59,6 +59,17 @@ class PanelRows {
         return new Page<>(select(SELECT + where + limit, values), page.page(), page.size(), total);
     }
 
+    /** The youngest ones below that number. */
+    List<PanelView> below(PanelFilter filter, @Nullable PanelId last, int most) {
+        List<Object> values = new ArrayList<>();
+        String where = where(filter, values);
+        if (last != null) {
+            where += " and p.id < ?";
+            values.add(last.value());
+        }
+        return select(SELECT + where + " order by p.id desc limit " + most, values);
+    }
+
     /** Names of columns are ours; what came from outside is bound. */
     private static String where(PanelFilter filter, List<Object> values) {
         StringBuilder where = new StringBuilder();

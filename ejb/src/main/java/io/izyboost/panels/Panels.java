@@ -6,6 +6,7 @@ import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.access.Permission;
@@ -20,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,12 @@ public class Panels {
     @RequiresPermission(Permission.PLATFORM_READ)
     public Page<PanelView> list(PanelFilter filter, PageRequest page) {
         return rows.list(filter, page);
+    }
+
+    /** The next part of a walk over all panels that the filter lets through, the youngest first. */
+    @RequiresPermission(Permission.PLATFORM_READ)
+    public List<PanelView> listBelow(PanelFilter filter, @Nullable PanelId last) {
+        return rows.below(filter, last, PageRequest.MOST);
     }
 
     /** Currencies in which a panel may count, by their ISO 4217 code. */

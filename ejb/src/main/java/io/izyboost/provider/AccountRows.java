@@ -3,6 +3,8 @@ package io.izyboost.provider;
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.work.WorkQueue;
 import io.izyboost.tenancy.TenantContext;
@@ -115,10 +117,22 @@ class AccountRows {
 
     @Transactional
     List<ProviderAccountView> views(Function<ProviderAccountId, String> circuit) {
-        return em
-                .createQuery("select a from ProviderAccount a order by a.id", ProviderAccount.class)
-                .getResultList()
-                .stream()
+        return views(AccountSort.ADDED, 0, Integer.MAX_VALUE, circuit);
+    }
+
+    @Transactional
+    Page<ProviderAccountView> views(AccountSort sort, PageRequest page, Function<ProviderAccountId, String> circuit) {
+        return Page.of(views(sort, page.offset(), page.size(), circuit), page, () -> em.createQuery(
+                        "select count(a) from ProviderAccount a", Long.class)
+                .getSingleResult());
+    }
+
+    private List<ProviderAccountView> views(
+            AccountSort sort, int first, int most, Function<ProviderAccountId, String> circuit) {
+        return em.createQuery("select a from ProviderAccount a" + sort.jpql(), ProviderAccount.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
                 .map(account -> account.view(circuit.apply(account.id())))
                 .toList();
     }

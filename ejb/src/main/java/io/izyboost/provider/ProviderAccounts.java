@@ -2,6 +2,8 @@ package io.izyboost.provider;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Page;
+import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.tenancy.TenantContext;
@@ -84,6 +86,11 @@ public class ProviderAccounts {
     @RequiresPermission(Permission.PROVIDER_READ)
     public List<ProviderAccountView> list() {
         return rows.views(clients::circuit);
+    }
+
+    @RequiresPermission(Permission.PROVIDER_READ)
+    public Page<ProviderAccountView> list(AccountSort sort, PageRequest page) {
+        return rows.views(sort, page, clients::circuit);
     }
 
     /** Asks for the balance, now, whatever the breaker says; a failure is an answer, too. */

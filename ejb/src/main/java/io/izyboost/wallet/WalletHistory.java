@@ -14,17 +14,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads wallets and what moved on them. */
 @ApplicationScoped
 class WalletHistory {
+    /** By the index of their account, however few of all entries are its own. */
+    private static final String OWN = """
+            from entries e where e.account_id = (select w.account_id from wallets w where w.user_id = ?)
+            """;
+
     private static final String TRANSACTIONS = """
             select j.id, j.at, j.kind, e.amount, e.balance_after, e.currency, j.order_id, j.reference
-            from wallets w join entries e on e.account_id = w.account_id join journals j on j.id = e.journal_id
-            where w.user_id = ? order by e.id desc limit ? offset ?
-            """;
-    private static final String COUNT = """
-            select count(*) from wallets w join entries e on e.account_id = w.account_id where w.user_id = ?
+            from (select e.* %s %s) e join journals j on j.id = e.journal_id %s
             """;
     private static final String CREDIT = """
             select j.id, j.user_id, j.reference, e.amount, e.balance_after, e.currency
@@ -55,11 +57,34 @@ class WalletHistory {
                 .isPresent();
     }
 
-    Page<TransactionView> transactions(UserId user, PageRequest page) {
-        long total = sql.first(COUNT, row -> row.getLong(1), user.value()).orElse(0L);
-        List<TransactionView> items =
-                sql.list(TRANSACTIONS, WalletHistory::transaction, user.value(), page.size(), page.offset());
-        return new Page<>(items, page.page(), page.size(), total);
+    Page<TransactionView> transactions(UserId user, TransactionSort sort, PageRequest page) {
+        List<TransactionView> items = sql.list(
+                TRANSACTIONS.formatted(OWN, sort.sql() + " limit ? offset ?", sort.sql()),
+                WalletHistory::transaction,
+                user.value(),
+                page.size(),
+                page.offset());
+        return Page.of(items, page, () -> sql.first("select count(*) " + OWN, row -> row.getLong(1), user.value())
+                .orElse(0L));
+    }
+
+    /** The newest ones before that one; null: of all. */
+    List<TransactionView> before(UserId user, @Nullable TransactionView last, int most) {
+        long below = last == null
+                ? Long.MAX_VALUE
+                : sql.first(
+                                "select e.id " + OWN + " and e.journal_id = ?",
+                                row -> row.getLong(1),
+                                user.value(),
+                                last.id())
+                        .orElse(0L);
+        String newest = TransactionSort.NEWEST.sql();
+        return sql.list(
+                TRANSACTIONS.formatted(OWN, "and e.id < ?" + newest + " limit ?", newest),
+                WalletHistory::transaction,
+                user.value(),
+                below,
+                most);
     }
 
     CreditView credit(String key) {

@@ -15,7 +15,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What staff and customers see of wallets, and the credit that staff gives. */
 @Stateless
@@ -40,8 +42,14 @@ public class Wallets {
 
     /** The caller's own history, newest first. */
     @RequiresPermission(Permission.WALLET_OWN)
-    public Page<TransactionView> ownTransactions(PageRequest page) {
-        return history.transactions(CallerContext.current().self(), page);
+    public Page<TransactionView> ownTransactions(TransactionSort sort, PageRequest page) {
+        return history.transactions(CallerContext.current().self(), sort, page);
+    }
+
+    /** The next part of a walk over the caller's own history, newest first; null begins it. */
+    @RequiresPermission(Permission.WALLET_OWN)
+    public List<TransactionView> ownTransactionsBefore(@Nullable TransactionView last) {
+        return history.before(CallerContext.current().self(), last, PageRequest.MOST);
     }
 
     @RequiresPermission(Permission.WALLET_READ)
@@ -61,7 +69,16 @@ public class Wallets {
         if (!history.isAccount(user)) {
             throw new DomainException(ErrorCode.NOT_FOUND, user);
         }
-        return history.transactions(user, page);
+        return history.transactions(user, TransactionSort.NEWEST, page);
+    }
+
+    /** The next part of a walk over a customer's history, newest first; null begins it. */
+    @RequiresPermission(Permission.WALLET_READ)
+    public List<TransactionView> transactionsBefore(UserId user, @Nullable TransactionView last) {
+        if (!history.isAccount(user)) {
+            throw new DomainException(ErrorCode.NOT_FOUND, user);
+        }
+        return history.before(user, last, PageRequest.MOST);
     }
 
     /**

@@ -13,7 +13,7 @@ public final class Address {
     private Address() {}
 
     public static void show(Map<String, ? extends @Nullable Object> filter) {
-        PrimeFaces.current().executeScript("history.replaceState(null,'',location.pathname+'" + query(filter) + "')");
+        PrimeFaces.current().executeScript("izy.address('" + query(filter) + "')");
     }
 
     /** URL-encoded, so nothing in it can end the script's text. */

@@ -1,5 +1,6 @@
 package io.izyboost.ui;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ public final class Csv {
     }
 
     static String cell(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString(); // a negative amount is no formula
+        }
         String text = Objects.toString(value, "");
         boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         String safe = isFormula ? "'" + text : text;

@@ -2,6 +2,7 @@ package io.izyboost.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,5 +24,10 @@ class CsvTest {
         assertThat(Csv.cell("https://example.com/p?x=1")).isEqualTo("https://example.com/p?x=1");
         assertThat(Csv.cell(null)).isEmpty();
         assertThat(Csv.cell(12)).isEqualTo("12");
+    }
+
+    @Test
+    void leavesAnAmountANumber() {
+        assertThat(Csv.cell(new BigDecimal("-1E+2"))).isEqualTo("-100");
     }
 }

@@ -6,6 +6,7 @@ import io.izyboost.catalog.ChangeAll;
 import io.izyboost.catalog.ChangeService;
 import io.izyboost.catalog.ServiceId;
 import io.izyboost.catalog.ServiceRow;
+import io.izyboost.catalog.ServiceSort;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.provider.ProviderAccountView;
@@ -51,12 +52,16 @@ public class ManageServicesPage implements Serializable {
 
     @PostConstruct
     void prepare() {
-        rows = new Rows<>(ServiceRow::id, (sort, page) -> fetch(page));
+        rows = new Rows<>(
+                ServiceRow::id, this::fetch, new Rows.Sort(ServiceSort.By.STOREFRONT, false), this::getSearch);
         selection = new Selection<>(rows);
     }
 
-    private Page<ServiceRow> fetch(PageRequest page) {
-        Page<ServiceRow> found = catalog.list(ServiceSearch.filter(search::get), page);
+    private Page<ServiceRow> fetch(Rows.Sort sort, PageRequest page) {
+        Page<ServiceRow> found = catalog.list(
+                ServiceSearch.filter(search::get),
+                new ServiceSort(sort.by(ServiceSort.By.class), sort.descending()),
+                page);
         rates.clear();
         found.items().forEach(row -> rates.put(row.id(), Decimals.plain(row.rate())));
         return found;
@@ -65,7 +70,6 @@ public class ManageServicesPage implements Serializable {
     public void find() {
         selection.forget();
         rows.restart();
-        Address.show(search);
     }
 
     /** The price as typed into the row; a fixed one from now on. */

@@ -54,7 +54,8 @@ public class ManageOrdersPage implements Serializable {
 
     @PostConstruct
     void prepare() {
-        rows = new Rows<>(OrderView::id, this::read);
+        rows = new Rows<>(
+                OrderView::id, this::read, new Rows.Sort(OrderSort.By.NUMBER, true), () -> OrderSearch.shown(search));
         selection = new Selection<>(rows);
     }
 
@@ -64,7 +65,7 @@ public class ManageOrdersPage implements Serializable {
         if (!selection.isEverything()) {
             shown = filter.unchangedSince(clock.instant());
         }
-        return ordering.list(filter, sorted(sort), page);
+        return ordering.list(filter, new OrderSort(sort.by(OrderSort.By.class), sort.descending()), page);
     }
 
     /** Called by the view once the address has been read: numbers get their names. */
@@ -76,7 +77,6 @@ public class ManageOrdersPage implements Serializable {
     public void find() {
         forget();
         rows.restart();
-        Address.show(OrderSearch.shown(search));
     }
 
     public void toggle(ToggleEvent event) {
@@ -125,12 +125,6 @@ public class ManageOrdersPage implements Serializable {
             last = some.get(some.size() - 1).id();
         }
         return all;
-    }
-
-    private static OrderSort sorted(Rows.Sort sort) {
-        return sort.field() == null
-                ? OrderSort.NEWEST
-                : new OrderSort(sort.by(OrderSort.By.class, OrderSort.NEWEST.by()), sort.descending());
     }
 
     public Rows<OrderView> getRows() {

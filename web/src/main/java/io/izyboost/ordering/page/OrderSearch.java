@@ -31,6 +31,11 @@ final class OrderSearch {
                 last == null ? null : start(last.plusDays(1)));
     }
 
+    /** What a customer looks for among the own ones. */
+    static OrderFilter own(@Nullable String status, @Nullable String text) {
+        return new OrderFilter(OrderWords.statusOrNull(status), null, null, null, blankToNull(text), null, null);
+    }
+
     /** As the address holds them: numbers without their names. */
     static Map<String, String> shown(Map<String, String> words) {
         Map<String, String> shown = new HashMap<>(words);

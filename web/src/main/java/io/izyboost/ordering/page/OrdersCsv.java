@@ -3,30 +3,41 @@ package io.izyboost.ordering.page;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ui.Csv;
 
-/** Orders as lines of a table. */
+/** Orders as lines for spreadsheets: as staff sees them, and as their customer does. */
 final class OrdersCsv {
-    private OrdersCsv() {}
+    static final String HEAD = Csv.line(
+            "order",
+            "created",
+            "customer",
+            "service",
+            "service name",
+            "link",
+            "quantity",
+            "charge",
+            "refunded",
+            "currency",
+            "status",
+            "dispatch",
+            "start count",
+            "remains",
+            "provider",
+            "provider order",
+            "problem");
+    static final String OWN_HEAD = Csv.line(
+            "order",
+            "created",
+            "service",
+            "service name",
+            "link",
+            "quantity",
+            "charge",
+            "refunded",
+            "currency",
+            "status",
+            "start count",
+            "remains");
 
-    static String head() {
-        return Csv.line(
-                "order",
-                "created",
-                "customer",
-                "service",
-                "service name",
-                "link",
-                "quantity",
-                "charge",
-                "refunded",
-                "currency",
-                "status",
-                "dispatch",
-                "start count",
-                "remains",
-                "provider",
-                "provider order",
-                "problem");
-    }
+    private OrdersCsv() {}
 
     static String line(OrderView order) {
         return Csv.line(
@@ -47,5 +58,21 @@ final class OrdersCsv {
                 order.providerName(),
                 order.providerOrderId(),
                 order.problem());
+    }
+
+    static String ownLine(OrderView order) {
+        return Csv.line(
+                order.id(),
+                order.createdAt(),
+                order.service(),
+                order.serviceName(),
+                order.link(),
+                order.quantity(),
+                order.charge().plain(),
+                order.refunded().plain(),
+                order.charge().currencyCode(),
+                order.status(),
+                order.startCount(),
+                order.remains());
     }
 }

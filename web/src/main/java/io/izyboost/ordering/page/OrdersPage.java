@@ -1,6 +1,7 @@
 package io.izyboost.ordering.page;
 
 import io.izyboost.ordering.OrderFilter;
+import io.izyboost.ordering.OrderSort;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ordering.Ordering;
 import io.izyboost.ui.Address;
@@ -29,19 +30,31 @@ public class OrdersPage implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(OrderView::id, (sort, page) -> ordering.own(filter(), page));
+        rows = new Rows<>(
+                OrderView::id,
+                (sort, page) ->
+                        ordering.own(filter(), new OrderSort(sort.by(OrderSort.By.class), sort.descending()), page),
+                new Rows.Sort(OrderSort.By.NUMBER, true),
+                this::words);
     }
 
     public void filtered() {
         rows.restart();
-        Map<String, @Nullable Object> shown = new HashMap<>();
-        shown.put("status", status);
-        shown.put("q", text);
-        Address.show(shown);
     }
 
     private OrderFilter filter() {
-        return new OrderFilter(OrderWords.statusOrNull(status), null, null, null, text, null, null);
+        return OrderSearch.own(status, text);
+    }
+
+    private Map<String, @Nullable Object> words() {
+        Map<String, @Nullable Object> words = new HashMap<>();
+        words.put("status", status);
+        words.put("q", text);
+        return words;
+    }
+
+    public String getExportQuery() {
+        return Address.query(words());
     }
 
     /** Whether the list is empty because of a filter. */

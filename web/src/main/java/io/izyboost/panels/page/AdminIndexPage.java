@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All panels: found, closed, opened, one or many at once. */
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class AdminIndexPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Rows.Sort NEWEST = new Rows.Sort(PanelFilter.Order.CREATED.name(), true);
 
     @Inject
     Panels panels;
@@ -43,17 +43,24 @@ public class AdminIndexPage implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(PanelView::slug, (sort, page) -> panels.list(filter(sort), page));
+        rows = new Rows<>(PanelView::slug, this::read, new Rows.Sort(PanelFilter.Order.CREATED, true), this::words);
         selection = new Selection<>(rows);
     }
 
     public void filtered() {
         rows.restart();
         selection.forget();
-        Map<String, @Nullable Object> shown = new HashMap<>();
-        shown.put("q", text);
-        shown.put("state", state);
-        Address.show(shown);
+    }
+
+    private Map<String, @Nullable Object> words() {
+        Map<String, @Nullable Object> words = new HashMap<>();
+        words.put("q", text);
+        words.put("state", state);
+        return words;
+    }
+
+    public String getExportQuery() {
+        return Address.query(words());
     }
 
     public void suspendChosen() {
@@ -83,24 +90,30 @@ public class AdminIndexPage implements Serializable {
         selection.forget();
     }
 
-    /** Read whole before anything changes, since changes move rows from page to page. */
+    /** Read whole before anything changes. */
     private List<PanelView> meant() {
         if (!selection.isEverything()) {
             return selection.getChosen();
         }
         List<PanelView> all = new ArrayList<>();
-        Page<PanelView> page = panels.list(filter(NEWEST), new PageRequest(0, PageRequest.MOST));
-        while (!page.items().isEmpty()) {
-            all.addAll(page.items());
-            page = panels.list(filter(NEWEST), new PageRequest(page.page() + 1, PageRequest.MOST));
+        List<PanelView> some = panels.listBelow(filter(text, state), null);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = panels.listBelow(
+                    filter(text, state), some.get(some.size() - 1).id());
         }
         return all;
     }
 
-    private PanelFilter filter(Rows.Sort asked) {
-        Rows.Sort sort = asked.field() == null ? NEWEST : asked;
-        PanelFilter.Order order = sort.by(PanelFilter.Order.class, PanelFilter.Order.CREATED);
-        return new PanelFilter(text, state == null ? null : PanelState.ofWire(state), null, order, sort.descending());
+    private Page<PanelView> read(Rows.Sort sort, PageRequest page) {
+        PanelFilter.Order order = sort.by(PanelFilter.Order.class);
+        return panels.list(filter(text, state).sorted(order, sort.descending()), page);
+    }
+
+    /** From the words of the address; a state that there is not means any. */
+    static PanelFilter filter(@Nullable String text, @Nullable String state) {
+        boolean isState = states().anyMatch(word -> word.equals(state));
+        return new PanelFilter(text, isState ? PanelState.ofWire(state) : null, null, null, false);
     }
 
     /** Whether the list is empty because of a filter. */
@@ -109,10 +122,13 @@ public class AdminIndexPage implements Serializable {
     }
 
     public List<String> getStates() {
+        return states().toList();
+    }
+
+    private static Stream<String> states() {
         return Arrays.stream(PanelState.values())
                 .filter(some -> some != PanelState.CANCELLED)
-                .map(PanelState::wire)
-                .toList();
+                .map(PanelState::wire);
     }
 
     public Rows<PanelView> getRows() {

@@ -1,5 +1,6 @@
 package io.izyboost.panels.page;
 
+import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.panels.PlatformJobs;
 import io.izyboost.ui.Rows;
@@ -8,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Batch jobs of all panels and of the platform, the newest first. */
@@ -23,7 +25,11 @@ public class AdminJobsPage implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(JobView::id, (sort, page) -> jobs.list(page));
+        rows = new Rows<>(
+                JobView::id,
+                (sort, page) -> jobs.list(new JobSort(sort.by(JobSort.By.class), sort.descending()), page),
+                new Rows.Sort(JobSort.By.STARTED, true),
+                Map::of);
     }
 
     public @Nullable Rows<JobView> getRows() {

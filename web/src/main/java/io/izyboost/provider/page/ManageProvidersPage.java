@@ -1,18 +1,20 @@
 package io.izyboost.provider.page;
 
 import io.izyboost.kernel.DomainException;
+import io.izyboost.provider.AccountSort;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderBalance;
 import io.izyboost.provider.ProviderTest;
 import io.izyboost.ui.Formats;
+import io.izyboost.ui.Rows;
 import io.izyboost.ui.Say;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
+import java.util.Map;
 
 /** The provider accounts of the panel, each with its state and a test call. */
 @Named
@@ -23,11 +25,15 @@ public class ManageProvidersPage implements Serializable {
     @Inject
     ProviderAccounts accounts;
 
-    private List<ProviderAccountView> rows = List.of();
+    private Rows<ProviderAccountView> rows;
 
     @PostConstruct
-    public void load() {
-        rows = accounts.list();
+    void open() {
+        rows = new Rows<>(
+                account -> account.id().value(),
+                (sort, page) -> accounts.list(new AccountSort(sort.by(AccountSort.By.class), sort.descending()), page),
+                new Rows.Sort(AccountSort.By.NAME, false),
+                Map::of);
     }
 
     public void test(ProviderAccountView account) {
@@ -43,7 +49,6 @@ public class ManageProvidersPage implements Serializable {
         } catch (DomainException refusal) {
             Say.refused(refusal);
         }
-        load();
     }
 
     /** The word of its badge: off, held back by its breaker, or on. */
@@ -54,7 +59,7 @@ public class ManageProvidersPage implements Serializable {
         return account.circuit().equals("CLOSED") ? "enabled" : "held-back";
     }
 
-    public List<ProviderAccountView> getRows() {
+    public Rows<ProviderAccountView> getRows() {
         return rows;
     }
 }

@@ -24,9 +24,6 @@ public class ProviderDialog implements Serializable {
     @Inject
     ProviderAccounts accounts;
 
-    @Inject
-    ManageProvidersPage page;
-
     private @Nullable ProviderAccountView account;
     private ProviderForm form = new ProviderForm();
 
@@ -50,7 +47,6 @@ public class ProviderDialog implements Serializable {
                         "provider.saved",
                         accounts.change(account.id(), form.toChange(account)).name());
             }
-            page.load();
             PrimeFaces.current().ajax().addCallbackParam("done", true);
         } catch (DomainException refusal) {
             Say.refused(refusal);

@@ -21,7 +21,7 @@ import java.util.List;
 public class GuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final List<String> OWN_PAGES =
-            List.of("/new-order", "/order", "/orders", "/transactions", "/account");
+            List.of("/new-order", "/order", "/orders", "/orders.csv", "/transactions", "/transactions.csv", "/account");
 
     enum Verdict {
         WELCOME,

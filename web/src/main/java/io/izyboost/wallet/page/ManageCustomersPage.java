@@ -3,6 +3,7 @@ package io.izyboost.wallet.page;
 import io.izyboost.identity.Accounts;
 import io.izyboost.identity.Roles;
 import io.izyboost.identity.UserFilter;
+import io.izyboost.identity.UserSort;
 import io.izyboost.identity.UserView;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.Money;
@@ -40,14 +41,11 @@ public class ManageCustomersPage implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(row -> row.user().id(), (sort, page) -> page(page));
+        rows = new Rows<>(row -> row.user().id(), this::page, new Rows.Sort(UserSort.By.SINCE, true), this::words);
     }
 
     public void find() {
         rows.restart();
-        Map<String, @Nullable Object> shown = new HashMap<>();
-        shown.put("q", text);
-        Address.show(shown);
     }
 
     public void block(CustomerRow row) {
@@ -68,11 +66,22 @@ public class ManageCustomersPage implements Serializable {
     }
 
     /** Two statements for a page: its accounts, and their balances together. */
-    private Page<CustomerRow> page(PageRequest request) {
-        Page<UserView> users = accounts.list(new UserFilter(text, Roles.CUSTOMER), request);
+    private Page<CustomerRow> page(Rows.Sort sort, PageRequest request) {
+        UserSort by = new UserSort(sort.by(UserSort.By.class), sort.descending());
+        Page<UserView> users = accounts.list(new UserFilter(text, Roles.CUSTOMER), by, request);
         List<UserId> ids = users.items().stream().map(UserView::id).toList();
         Map<UserId, Money> balances = wallets.balances(ids);
         return users.map(user -> new CustomerRow(user, balances.get(user.id())));
+    }
+
+    private Map<String, @Nullable Object> words() {
+        Map<String, @Nullable Object> words = new HashMap<>();
+        words.put("q", text);
+        return words;
+    }
+
+    public String getExportQuery() {
+        return Address.query(words());
     }
 
     public Rows<CustomerRow> getRows() {

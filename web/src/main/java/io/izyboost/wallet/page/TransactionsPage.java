@@ -2,6 +2,7 @@ package io.izyboost.wallet.page;
 
 import io.izyboost.kernel.Money;
 import io.izyboost.ui.Rows;
+import io.izyboost.wallet.TransactionSort;
 import io.izyboost.wallet.TransactionView;
 import io.izyboost.wallet.Wallets;
 import jakarta.annotation.PostConstruct;
@@ -9,6 +10,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's wallet and every movement of it. */
@@ -26,7 +28,12 @@ public class TransactionsPage implements Serializable {
     @PostConstruct
     void open() {
         balance = wallets.own();
-        rows = new Rows<>(TransactionView::id, (sort, page) -> wallets.ownTransactions(page));
+        rows = new Rows<>(
+                TransactionView::id,
+                (sort, page) -> wallets.ownTransactions(
+                        new TransactionSort(sort.by(TransactionSort.By.class), sort.descending()), page),
+                new Rows.Sort(TransactionSort.By.AT, true),
+                Map::of);
     }
 
     public @Nullable Money getBalance() {
