@@ -1,5 +1,6 @@
 package io.izyboost.job;
 
+import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.tenancy.LogContext;
@@ -59,7 +60,13 @@ public class InPanelInterceptor {
     }
 
     private JobFailed failed(Exception e) {
-        LOG.log(Level.SEVERE, "Job " + job.name() + " " + job.id() + " failed", e);
+        if (e instanceof DomainException) { // a refusal, told in full by its words
+            LOG.log(Level.WARNING, "Job {0} {1} failed: {2}", new Object[] {
+                job.name(), String.valueOf(job.id()), e.getMessage()
+            });
+        } else {
+            LOG.log(Level.SEVERE, "Job " + job.name() + " " + job.id() + " failed", e);
+        }
         rows.message(job.id(), String.valueOf(e.getMessage()));
         return new JobFailed(String.valueOf(e.getMessage()));
     }

@@ -156,6 +156,9 @@ class ManagePagesIT {
         page.locator("#textColour").fill("#000000");
         page.locator("#save").click();
         assertThat(page.locator(".rail .mark")).containsText("Lumen & Co");
+        Assertions.assertThat(
+                        server.hub().get("/admin/api/v1/sites/" + panel.slug()).text("name"))
+                .isEqualTo("Lumen & Co");
         String brand = "getComputedStyle(document.documentElement).getPropertyValue('--brand').trim()";
         Awaitility.await().until(() -> "#facc15".equals(page.evaluate(brand)));
         screens.picture(page, "look");

@@ -10,6 +10,7 @@ import io.izyboost.harness.TestPanel;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,31 @@ class CatalogImportIT {
         assertThat(shop.service(hostile.id()).getString("name"))
                 .startsWith("Likes")
                 .doesNotContain("<", "\u202E", "\u0007");
+    }
+
+    @Test
+    void keepsServicesOfATypeThatIsNotSoldYetAndOffersThemToNobody() {
+        DemoService seo = shop.catalog().services().get(0);
+        shop.catalog().put(wish().add("service", seo.id()).add("type", "SEO").build());
+
+        shop.importingAll("30");
+
+        assertThat(shop.service(seo.id()).getString("type")).isEqualTo("SEO");
+        String offered = shop.panel().aCustomer("0").call("services", Map.of()).text();
+        assertThat(offered).contains("\"type\":\"Default\"").doesNotContain("SEO");
+        JsonObject byHand = wish().add("name", "Ours")
+                .add("type", "Subscriptions")
+                .add("category", "Ours")
+                .add("rate", "1")
+                .add("min", 1)
+                .add("max", 10)
+                .build();
+        assertThat(shop.panel()
+                        .staff()
+                        .post("/manage/api/v1/services", byHand)
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("TYPE_NOT_YET_SOLD");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What was done is written down with it, and stays as it was written. */
 class AuditIT {
     private static final String ROWS = """
-            select a.action || ' ' || coalesce(a.subject, '') from platform.audit_log a
+            select a.action || ' ' || coalesce(a.subject, '') || ' ' || coalesce(a.detail, '') from platform.audit_log a
             join platform.panels p on p.id = a.panel_id where p.slug = ? order by a.id
             """;
 
@@ -39,11 +39,13 @@ class AuditIT {
     @Test
     void notesWhatStaffDidWithoutSecrets() throws SQLException {
         TestPanel panel = server.aPanel();
-        long customer = panel.aCustomer("0").id();
+        long customer = panel.aCustomer("12.5").id();
 
         List<String> rows = rows(ROWS, panel.slug());
 
-        assertThat(rows).contains("identity.add UserId " + customer, "identity.issue-key UserId " + customer);
+        assertThat(rows)
+                .contains("identity.add UserId " + customer + " ", "identity.issue-key UserId " + customer + " ");
+        assertThat(rows).anyMatch(row -> row.startsWith("wallet.credit UserId " + customer + " 12.5 · "));
         assertThat(rows).noneMatch(row -> row.contains("izy_") || row.contains("horse"));
     }
 

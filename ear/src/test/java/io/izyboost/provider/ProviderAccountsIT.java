@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,7 @@ class ProviderAccountsIT {
                 .asJsonObject();
         assertThat(changed.getString("name")).isEqualTo("Renamed");
         assertThat(changed.getBoolean("enabled")).isFalse();
+        assertThat(changed.getString("circuit")).isEqualTo("CLOSED");
         JsonObject elsewhere =
                 Json.createObjectBuilder().add("url", "https://1.1.1.1/api/v2").build();
         assertThat(panel.staff()
@@ -219,6 +221,14 @@ class ProviderAccountsIT {
                 .build();
         long id = panel.staff().post(PROVIDERS, manual).expect(201).number("id");
         assertThat(panel.staff().get(PROVIDERS + "/" + id).text("kind")).isEqualTo("MANUAL");
+        JsonObject all = Json.createObjectBuilder().add("services", "all").build();
+        for (String wish : List.of("/sync", "/import")) {
+            assertThat(panel.staff()
+                            .post(PROVIDERS + "/" + id + wish, all)
+                            .expect(409)
+                            .text("code"))
+                    .isEqualTo("PROVIDER_HAS_NO_CATALOG");
+        }
     }
 
     @Test

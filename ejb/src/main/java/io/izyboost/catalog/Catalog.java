@@ -83,6 +83,10 @@ public class Catalog {
     @RequiresPermission(Permission.CATALOG_WRITE)
     @Audited("catalog.add")
     public ServiceId add(AddService added) {
+        if (!added.type().isSold()) {
+            throw DomainException.at(
+                    "type", ErrorCode.TYPE_NOT_YET_SOLD, added.type().wire());
+        }
         category(added.category());
         if (added.provider() != null && !queries.isManualAccount(added.provider())) {
             throw DomainException.at("provider", ErrorCode.INVALID_INPUT, "provider");

@@ -3,6 +3,7 @@ package io.izyboost.catalog;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderKind;
 import io.izyboost.tenancy.TenantContext;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CatalogAccount(
         ProviderAccountId id,
         String name,
+        ProviderKind kind,
         @Nullable BigDecimal exchangeRate,
         String currency,
         BigDecimal marginPercent,
@@ -45,6 +47,7 @@ record CatalogAccount(
         return new CatalogAccount(
                 new ProviderAccountId(row.getLong("id")),
                 row.getString("name"),
+                ProviderKind.valueOf(row.getString("kind")),
                 row.getBigDecimal("exchange_rate"),
                 row.getString("currency"),
                 row.getBigDecimal("margin_percent"),

@@ -1,12 +1,14 @@
 package io.izyboost.catalog;
 
 import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.kernel.job.Jobs;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderKind;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,7 +45,9 @@ public class CatalogSync {
     @RequiresPermission(Permission.CATALOG_WRITE)
     @Audited("catalog.sync")
     public long start(ProviderAccountId account) {
-        merges.require(account);
+        if (merges.require(account).kind() == ProviderKind.MANUAL) {
+            throw new DomainException(ErrorCode.PROVIDER_HAS_NO_CATALOG);
+        }
         return jobs.start(TenantContext.current().id(), JOB, Map.of(ACCOUNT, account.toString()));
     }
 

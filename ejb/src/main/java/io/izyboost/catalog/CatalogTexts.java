@@ -13,9 +13,12 @@ import org.owasp.html.Encoding;
 final class CatalogTexts {
     private static final Pattern CODE = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|$)");
     private static final Pattern TAG = Pattern.compile("(?s)<[/!?a-zA-Z][^<>]*(>|$)");
-    /** Controls, direction overrides and other invisible marks; the joiner that emoji need stays. */
+    /**
+     * Controls, direction overrides and other invisible marks; the joiner that emoji need stays, and so do characters that are
+     * younger than this Java.
+     */
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\\u200D]]]");
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\p{IsNoncharacter_Code_Point}[\\p{Cf}&&[^\\u200D]]]");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
     private static final int MOST_ROUNDS = 5;

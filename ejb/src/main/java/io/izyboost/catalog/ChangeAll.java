@@ -1,5 +1,6 @@
 package io.izyboost.catalog;
 
+import io.izyboost.kernel.access.AuditDetail;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 public record ChangeAll(
         @Nullable Boolean enabled,
         @Nullable BigDecimal marginPercent,
-        @Nullable Long category) {}
+        @Nullable Long category) implements AuditDetail {
+    @Override
+    public String auditDetail() {
+        return toString();
+    }
+}

@@ -1,5 +1,6 @@
 package io.izyboost.catalog;
 
+import io.izyboost.kernel.access.AuditDetail;
 import io.izyboost.provider.ProviderAccountId;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -19,10 +20,22 @@ public record ImportServices(
         @Nullable Set<String> services,
         @Nullable BigDecimal marginPercent,
         @Nullable BigDecimal roundTo,
-        Map<String, PriceRule> prices) {
+        Map<String, PriceRule> prices)
+        implements AuditDetail {
     public ImportServices {
         services = services == null ? null : Set.copyOf(services);
         prices = Map.copyOf(prices);
+    }
+
+    @Override
+    public ProviderAccountId auditSubject() {
+        return account;
+    }
+
+    @Override
+    public String auditDetail() {
+        return (services == null ? "all" : services.size() + " chosen")
+                + (marginPercent == null ? "" : " · " + marginPercent.toPlainString() + " %");
     }
 
     boolean wants(String service) {

@@ -1,5 +1,6 @@
 package io.izyboost.catalog;
 
+import io.izyboost.kernel.access.AuditDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ public record ServiceFilter(
         @Nullable String text,
         @Nullable Long category,
         @Nullable Long provider,
-        @Nullable Boolean enabled) {
+        @Nullable Boolean enabled) implements AuditDetail {
     public static final ServiceFilter ALL = new ServiceFilter(null, null, null, null);
+
+    @Override
+    public String auditDetail() {
+        return equals(ALL) ? "all" : toString();
+    }
 }

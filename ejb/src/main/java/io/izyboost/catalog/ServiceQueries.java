@@ -9,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of the catalog, as records. */
@@ -23,6 +25,12 @@ class ServiceQueries {
     private static final String SOLD = """
             s.enabled and s.gone_at is null and c.enabled and (s.provider_id is null or p.enabled)
             """;
+
+    /** The types that can be ordered, as a list of literals: the words are our own. */
+    private static final String SOLD_TYPES = Arrays.stream(ServiceType.values())
+            .filter(ServiceType::isSold)
+            .map(type -> "'" + type.wire() + "'")
+            .collect(Collectors.joining(", ", " and s.type in (", ")"));
 
     @Inject
     PanelSql sql;
@@ -41,7 +49,7 @@ class ServiceQueries {
                 select s.id, s.name, s.type, c.name as category, s.rate, s.min, s.max, s.refill, s.cancel, s.dripfeed
                 from services s join categories c on c.id = s.category_id left join api_providers p on p.id = s.provider_id
                 where
-                """ + SOLD + " order by c.position, c.id, s.position, s.id";
+                """ + SOLD + SOLD_TYPES + " order by c.position, c.id, s.position, s.id";
         return sql.list(select, ServiceQueries::serviceOffer);
     }
 

@@ -32,4 +32,10 @@ public record ServiceRow(
         boolean uniqueLink,
         boolean enabled,
         @Nullable Instant goneAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** Whether services of its type can be ordered by now; if not, it is kept and not offered. */
+    public boolean hasSoldType() {
+        return ServiceType.read(type).filter(ServiceType::isSold).isPresent();
+    }
+}

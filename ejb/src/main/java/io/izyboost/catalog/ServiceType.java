@@ -51,6 +51,9 @@ public enum ServiceType {
             "commentlike", COMMENT_LIKES,
             "commentreply", COMMENT_REPLIES);
 
+    /** The one switch: the others are modelled to the end and wait for their follow-up. */
+    private static final Set<ServiceType> SOLD = EnumSet.of(DEFAULT, PACKAGE, CUSTOM_COMMENTS, CUSTOM_COMMENTS_PACKAGE);
+
     private static final Map<String, ServiceType> WORDS =
             Arrays.stream(values()).collect(Collectors.toMap(type -> bare(type.wire), Function.identity()));
 
@@ -73,6 +76,11 @@ public enum ServiceType {
     /** The name that clients compare with, to the letter. */
     public String wire() {
         return wire;
+    }
+
+    /** Whether services of this type can be ordered; others are kept in the catalog, and not offered. */
+    public boolean isSold() {
+        return SOLD.contains(this);
     }
 
     public BillingRule billing() {

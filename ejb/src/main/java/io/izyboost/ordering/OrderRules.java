@@ -8,18 +8,12 @@ import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what a customer asks for by the rules of the service and its type, and prices it. */
 final class OrderRules {
-    /** The one switch: which types are sold. The others are modelled to the end and wait for their follow-up. */
-    private static final Set<ServiceType> SOLD = EnumSet.of(
-            ServiceType.DEFAULT, ServiceType.PACKAGE, ServiceType.CUSTOM_COMMENTS, ServiceType.CUSTOM_COMMENTS_PACKAGE);
-
     private static final int LONGEST_TEXT = 200_000;
     private static final long MOST_RUNS = 1_000;
     private static final long LONGEST_INTERVAL = 100_000;
@@ -30,7 +24,7 @@ final class OrderRules {
 
     static OrderTerms terms(PlaceOrder wanted, SellableService service, String currency) {
         ServiceType type = service.type();
-        if (!SOLD.contains(type)) {
+        if (!type.isSold()) {
             throw new DomainException(ErrorCode.TYPE_NOT_YET_SOLD, type.wire());
         }
         String link = type.takes(OrderParameter.LINK) ? Links.checked(wanted.link()) : "";

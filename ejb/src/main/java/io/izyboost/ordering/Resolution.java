@@ -1,5 +1,6 @@
 package io.izyboost.ordering;
 
+import io.izyboost.kernel.access.AuditDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ public record Resolution(
         Outcome outcome,
         @Nullable String providerOrderId,
         @Nullable Then then,
-        @Nullable Long attempt) {
+        @Nullable Long attempt) implements AuditDetail {
 
     /** Whether it had arrived at the provider. */
     public enum Outcome {
@@ -23,6 +24,11 @@ public record Resolution(
     public enum Then {
         RESEND,
         REFUND
+    }
+
+    @Override
+    public String auditDetail() {
+        return outcome + (providerOrderId == null ? "" : " " + providerOrderId) + (then == null ? "" : " " + then);
     }
 
     public static Resolution sent(String providerOrderId) {

@@ -1,12 +1,11 @@
 package io.izyboost.panels;
 
+import io.izyboost.kernel.Currencies;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a panel may be called, and in which money it may count. Says beside which field what is wrong. */
@@ -22,14 +21,6 @@ final class PanelWords {
                             + " security smtp ssl staging status support system test-provider webmail webmaster root")
                     .split(" "));
 
-    private static final int LONGEST_NAME = 100;
-
-    /** Money that is spent: neither metals nor test codes nor units of account. */
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
     private PanelWords() {}
 
     static String slug(@Nullable String text) {
@@ -43,24 +34,11 @@ final class PanelWords {
         return slug;
     }
 
-    static String name(@Nullable String text) {
-        String name = text == null ? "" : text.strip();
-        boolean readable = name.codePoints().noneMatch(Character::isISOControl);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !readable) {
-            throw DomainException.at("name", ErrorCode.INVALID_INPUT, "name");
-        }
-        return name;
-    }
-
     static String currency(@Nullable String text) {
         String code = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
-        if (!CURRENCIES.contains(code)) {
+        if (!Currencies.isInUse(code)) {
             throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, code);
         }
         return code;
-    }
-
-    static Set<String> currencies() {
-        return CURRENCIES;
     }
 }

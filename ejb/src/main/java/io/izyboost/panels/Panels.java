@@ -2,6 +2,7 @@ package io.izyboost.panels;
 
 import io.izyboost.identity.NewUser;
 import io.izyboost.identity.PasswordHash;
+import io.izyboost.kernel.Currencies;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
@@ -15,6 +16,7 @@ import io.izyboost.kernel.access.Subject;
 import io.izyboost.tenancy.NewPanel;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelLifeCycle;
+import io.izyboost.tenancy.PanelName;
 import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.PanelState;
 import jakarta.ejb.Stateless;
@@ -47,7 +49,7 @@ public class Panels {
         NewUser account = OwnerAccount.of(wanted);
         NewPanel panel = new NewPanel(
                 PanelWords.slug(wanted.slug()),
-                PanelWords.name(wanted.name()),
+                PanelName.checked(wanted.name()),
                 PanelWords.currency(wanted.currency()),
                 "en",
                 parent(wanted.parent()).id(),
@@ -92,7 +94,7 @@ public class Panels {
 
     /** Currencies in which a panel may count, by their ISO 4217 code. */
     public Set<String> currencies() {
-        return PanelWords.currencies();
+        return Currencies.inUse();
     }
 
     private Panel parent(@Nullable String slug) {

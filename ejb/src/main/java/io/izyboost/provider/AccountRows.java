@@ -1,6 +1,7 @@
 package io.izyboost.provider;
 
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Currencies;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
@@ -66,8 +67,7 @@ class AccountRows {
     /** @param terms the new terms, made of the present ones under lock */
     @Transactional
     @Audited("provider.change")
-    ProviderAccountView update(
-            ProviderAccountId id, ChangeProvider change, Function<ProviderAccount, AccountTerms> terms) {
+    void update(ProviderAccountId id, ChangeProvider change, Function<ProviderAccount, AccountTerms> terms) {
         ProviderAccount account = em.find(ProviderAccount.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (account == null) {
             throw new DomainException(ErrorCode.NOT_FOUND, id);
@@ -83,7 +83,6 @@ class AccountRows {
         ProviderAccountView view = account.view("");
         changed.fire(new ProviderAccountChanged(before, view));
         followAgain(view, !view.isWorth(before.exchangeRate()));
-        return view;
     }
 
     @Transactional
@@ -99,7 +98,7 @@ class AccountRows {
         if (account.terms().exchangeRate() != null) {
             return account.view(""); // somebody has said it while the provider was asked
         }
-        String currency = AccountTerms.isCurrency(told) ? told : account.terms().currency();
+        String currency = Currencies.isInUse(told) ? told : account.terms().currency();
         String panelCurrency = TenantContext.current().currency();
         account.countsIn(currency, AccountTerms.rateFor(currency, panelCurrency, null, false));
         return account.view("");

@@ -1,12 +1,10 @@
 package io.izyboost.provider;
 
+import io.izyboost.kernel.Currencies;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,6 @@ record AccountTerms(
     private static final int LONGEST_NAME = 100;
     private static final BigDecimal HIGHEST_MARGIN = new BigDecimal("10000");
     private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000000");
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     AccountTerms {
         name = name.strip();
@@ -37,7 +32,7 @@ record AccountTerms(
             throw invalid("name");
         }
         currency = currency.strip().toUpperCase(Locale.ROOT);
-        if (!isCurrency(currency)) {
+        if (!Currencies.isInUse(currency)) {
             throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, currency);
         }
         if (exchangeRate != null && (exchangeRate.signum() <= 0 || exchangeRate.compareTo(HIGHEST_RATE) > 0)) {
@@ -49,10 +44,6 @@ record AccountTerms(
         if (maxCalls < 1 || maxCalls > MOST_CALLS) {
             throw invalid("maxCalls");
         }
-    }
-
-    static boolean isCurrency(String code) {
-        return CURRENCIES.contains(code);
     }
 
     /**

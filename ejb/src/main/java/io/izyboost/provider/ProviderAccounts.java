@@ -1,5 +1,6 @@
 package io.izyboost.provider;
 
+import io.izyboost.kernel.Currencies;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
@@ -72,9 +73,9 @@ public class ProviderAccounts {
         if (newKey) {
             rules.key(before.kind(), change.apiKey());
         }
-        ProviderAccountView after = rows.update(id, change, account -> merged(account.terms(), change, url));
+        rows.update(id, change, account -> merged(account.terms(), change, url));
         clients.forget(id);
-        return after;
+        return rows.view(id, clients.circuit(id));
     }
 
     @RequiresPermission(Permission.PROVIDER_READ)
@@ -144,7 +145,7 @@ public class ProviderAccounts {
             return added.currency();
         }
         ProviderBalance balance = call == null ? null : call.balance();
-        return balance != null && AccountTerms.isCurrency(balance.currency()) ? balance.currency() : panelCurrency;
+        return balance != null && Currencies.isInUse(balance.currency()) ? balance.currency() : panelCurrency;
     }
 
     /** Null where nobody knows it: a provider that did not answer may count in whatever currency. */

@@ -38,6 +38,10 @@ public class PanelLifeCycle {
         locked(id).activate();
     }
 
+    public void rename(PanelId id, String name) {
+        locked(id).rename(name);
+    }
+
     /** Notes which customer of the parent owns the panel. */
     public void ownedBy(PanelId id, UserId customerOfParent) {
         locked(id).ownedBy(customerOfParent);

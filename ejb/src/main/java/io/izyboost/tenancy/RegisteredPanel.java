@@ -19,6 +19,7 @@ class RegisteredPanel {
     long id;
 
     String slug;
+    String name;
     String state;
 
     @Nullable
@@ -55,6 +56,10 @@ class RegisteredPanel {
     /** Opens it again; said twice it changes nothing. */
     void activate() {
         change(PanelState.SUSPENDED, PanelState.ACTIVE);
+    }
+
+    void rename(String name) {
+        this.name = PanelName.checked(name);
     }
 
     void ownedBy(UserId customerOfParent) {

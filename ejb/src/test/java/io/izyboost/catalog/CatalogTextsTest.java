@@ -15,6 +15,7 @@ class CatalogTextsTest {
             &amp;lt;img src=x onerror=alert(1)&amp;gt;Likes|Likes
             Likes <img src=x onerror=alert(1)|Likes
             1000 < 2000 > 500|1000 < 2000 > 500
+            Love 🩷🫶 likes|Love 🩷🫶 likes
             Followers ⭐️ 👨‍👩‍👧|Followers ⭐️ 👨‍👩‍👧
             """)
     void leavesPlainText(String raw, String plain) {

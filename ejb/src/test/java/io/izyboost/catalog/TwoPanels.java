@@ -105,6 +105,7 @@ final class TwoPanels implements AutoCloseable {
         return new CatalogAccount(
                 new io.izyboost.provider.ProviderAccountId(1),
                 "Supplier",
+                io.izyboost.provider.ProviderKind.API_V2,
                 BigDecimal.ONE,
                 "USD",
                 new BigDecimal("10"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.tenancy.PanelName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +36,17 @@ class PanelWordsTest {
     void takesCurrenciesThatAreSpent() {
         assertThat(PanelWords.currency("usd")).isEqualTo("USD");
         assertThat(PanelWords.currency("XAF")).isEqualTo("XAF");
-        for (String bad : List.of("", "US", "USX", "XAU", "XXX", "dollar")) {
+        for (String bad : List.of("", "US", "USX", "XAU", "XXX", "DEM", "ADP", "dollar")) {
             refused(ErrorCode.CURRENCY_INVALID, () -> PanelWords.currency(bad));
         }
     }
 
     @Test
     void refusesNamesThatNobodyCanRead() {
-        refused(ErrorCode.INVALID_INPUT, () -> PanelWords.name(" "));
-        refused(ErrorCode.INVALID_INPUT, () -> PanelWords.name("a\u0000b"));
-        refused(ErrorCode.INVALID_INPUT, () -> PanelWords.name("x".repeat(101)));
-        assertThat(PanelWords.name(" Aurora & Söhne ")).isEqualTo("Aurora & Söhne");
+        refused(ErrorCode.INVALID_INPUT, () -> PanelName.checked(" "));
+        refused(ErrorCode.INVALID_INPUT, () -> PanelName.checked("a\u0000b"));
+        refused(ErrorCode.INVALID_INPUT, () -> PanelName.checked("x".repeat(101)));
+        assertThat(PanelName.checked(" Aurora & Söhne ")).isEqualTo("Aurora & Söhne");
     }
 
     private static void refused(ErrorCode code, Runnable judge) {

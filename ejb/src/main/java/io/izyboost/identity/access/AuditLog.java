@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditLog {
     private static final String INSERT = """
-            insert into platform.audit_log (at, panel_id, actor, action, subject, address, request_id)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into platform.audit_log (at, panel_id, actor, action, subject, detail, address, request_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Resource(lookup = "java:jboss/datasources/izyboost")
@@ -30,7 +30,7 @@ class AuditLog {
     AppClock clock;
 
     /** Unchecked if it fails, so that what it was about is undone with it. */
-    void write(String action, @Nullable String subject) {
+    void write(String action, @Nullable String subject, @Nullable String detail) {
         Caller caller = CallerContext.current();
         try (Connection connection = joined.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -40,8 +40,9 @@ class AuditLog {
             insert.setString(3, caller.user() == null ? caller.name() : caller.user() + " " + caller.name());
             insert.setString(4, action);
             insert.setString(5, subject);
-            insert.setString(6, caller.address());
-            insert.setString(7, LogContext.request());
+            insert.setString(6, detail);
+            insert.setString(7, caller.address());
+            insert.setString(8, LogContext.request());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit log cannot be written", e);

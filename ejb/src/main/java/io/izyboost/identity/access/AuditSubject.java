@@ -1,10 +1,14 @@
 package io.izyboost.identity.access;
 
+import io.izyboost.kernel.access.AuditDetail;
 import io.izyboost.kernel.access.Subject;
 import io.izyboost.tenancy.Panel;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +34,24 @@ final class AuditSubject {
         return id(result);
     }
 
+    /** What the inputs tell besides; null: nothing. */
+    static @Nullable String detail(Object[] arguments) {
+        String detail = Arrays.stream(arguments)
+                .filter(AuditDetail.class::isInstance)
+                .map(argument -> ((AuditDetail) argument).auditDetail())
+                .collect(Collectors.joining(" → "));
+        return detail.isEmpty() ? null : detail;
+    }
+
     private static @Nullable String id(@Nullable Object value) {
         if (value instanceof Number || value instanceof Enum) {
             return value.toString();
+        }
+        if (value instanceof AuditDetail input) {
+            return id(input.auditSubject());
+        }
+        if (value instanceof Collection<?> many) {
+            return many.size() + " chosen";
         }
         if (value instanceof Panel panel) {
             return panel.slug();

@@ -21,7 +21,10 @@ public class AuditedInterceptor {
         Object result = call.proceed();
         Method method = call.getMethod();
         String action = method.getAnnotation(Audited.class).value();
-        log.write(action, AuditSubject.of(method, call.getParameters(), result));
+        log.write(
+                action,
+                AuditSubject.of(method, call.getParameters(), result),
+                AuditSubject.detail(call.getParameters()));
         return result;
     }
 }

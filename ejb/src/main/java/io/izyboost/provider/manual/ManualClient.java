@@ -28,8 +28,7 @@ final class ManualClient implements ProviderClient {
 
     @Override
     public Offer services() {
-        throw new ProviderFailure(
-                ErrorCode.PROVIDER_EMPTY_CATALOG, Reason.REFUSED, "services worked by hand are made by hand");
+        throw new ProviderFailure(ErrorCode.PROVIDER_HAS_NO_CATALOG, Reason.REFUSED, "");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.kernel.access.Subject;
+import io.izyboost.tenancy.PanelLifeCycle;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,9 @@ public class PanelSettings {
     SettingRows rows;
 
     @Inject
+    PanelLifeCycle panels;
+
+    @Inject
     Event<SettingsChanged> changed;
 
     public String get(String name, String otherwise) {
@@ -47,14 +51,18 @@ public class PanelSettings {
                 files.get(TenantContext.current().id(), panel -> rows.files()).get(name));
     }
 
-    /** A blank value takes the setting away: the default stands again. */
+    /**
+     * Name and settings together, or neither. The name stands in the registry, where the operator sees it as well; a blank
+     * value takes a setting away: the default stands again.
+     */
     @Transactional
     @RequiresPermission(Permission.PANEL_SETTINGS)
     @Audited("panel.settings")
-    public void put(Map<String, String> values) {
-        if (values.keySet().stream().anyMatch(name -> name.startsWith(SECRET))) {
+    public void put(@Subject String name, Map<String, String> values) {
+        if (values.keySet().stream().anyMatch(key -> key.startsWith(SECRET))) {
             throw new IllegalArgumentException("Not a setting of the owner");
         }
+        panels.rename(TenantContext.current().id(), name);
         rows.put(values);
         changed.fire(new SettingsChanged(TenantContext.current().id()));
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.access.AuditDetail;
 import io.izyboost.kernel.access.Subject;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelState;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AuditSubjectTest {
@@ -34,6 +36,20 @@ class AuditSubjectTest {
     }
 
     @Test
+    void isToldByAnInputThatKnowsIt() {
+        Object credit = new Credit(new UserId(3));
+
+        assertThat(of("credit", null, credit)).startsWith("UserId").contains("3");
+        assertThat(AuditSubject.detail(new Object[] {credit, "horse"})).isEqualTo("10 for a receipt");
+        assertThat(AuditSubject.detail(new Object[] {"horse"})).isNull();
+    }
+
+    @Test
+    void countsWhatWasChosen() {
+        assertThat(of("all", null, List.of(1, 2, 3))).isEqualTo("3 chosen");
+    }
+
+    @Test
     void isNeverATextThatIsNotMarked() {
         assertThat(of("add", "izy_secret", "horse")).isNull();
     }
@@ -55,5 +71,21 @@ class AuditSubjectTest {
         void issue(String key, UserId user);
 
         long add(String password);
+
+        void credit(Credit credit);
+
+        void all(List<Integer> chosen);
+    }
+
+    private record Credit(UserId user) implements AuditDetail {
+        @Override
+        public UserId auditSubject() {
+            return user;
+        }
+
+        @Override
+        public String auditDetail() {
+            return "10 for a receipt";
+        }
     }
 }

@@ -52,7 +52,7 @@ public class NewOrderPage implements Serializable {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("service", "");
-        List<ServiceOffer> offer = offer();
+        List<ServiceOffer> offer = offers.offer();
         categories = offer.stream().map(ServiceOffer::category).distinct().toList();
         choose(offer.stream()
                 .filter(some -> Long.toString(some.service()).equals(wanted))
@@ -66,7 +66,7 @@ public class NewOrderPage implements Serializable {
 
     public void categoryChosen() {
         choose(null);
-        shelve(offer());
+        shelve(offers.offer());
         price();
     }
 
@@ -121,10 +121,6 @@ public class NewOrderPage implements Serializable {
     private void choose(@Nullable ServiceOffer chosen) {
         service = chosen;
         description = chosen == null ? "" : catalog.description(new ServiceId(chosen.service()));
-    }
-
-    private List<ServiceOffer> offer() {
-        return offers.offer().stream().filter(OrderDraft::canBeOrdered).toList();
     }
 
     private void shelve(List<ServiceOffer> offer) {

@@ -1,23 +1,16 @@
 package io.izyboost.ordering.page;
 
-import io.izyboost.catalog.ServiceOffer;
-import io.izyboost.catalog.ServiceType;
 import io.izyboost.ordering.PlaceOrder;
 import io.izyboost.ordering.Source;
 import java.io.Serializable;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer has typed into the form of a new order. */
 public class OrderDraft implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** The types that the form has fields for. */
-    private static final Set<ServiceType> WITH_FIELDS = EnumSet.of(
-            ServiceType.DEFAULT, ServiceType.PACKAGE, ServiceType.CUSTOM_COMMENTS, ServiceType.CUSTOM_COMMENTS_PACKAGE);
 
     /** A double click, or a reload after a lost answer, finds the first order again. */
     private final String once = "web-" + UUID.randomUUID();
@@ -27,10 +20,6 @@ public class OrderDraft implements Serializable {
     private @Nullable String comments;
     private @Nullable Long runs;
     private @Nullable Long interval;
-
-    static boolean canBeOrdered(ServiceOffer service) {
-        return ServiceType.read(service.type()).filter(WITH_FIELDS::contains).isPresent();
-    }
 
     /** Whether nothing that the price depends on is there yet. */
     boolean isEmpty(NewOrderPage page) {

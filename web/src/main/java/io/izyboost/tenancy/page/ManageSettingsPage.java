@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ManageSettingsPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TAGLINE = 160;
 
     @Inject
@@ -52,9 +51,8 @@ public class ManageSettingsPage implements Serializable {
     public @Nullable String save() {
         try {
             Map<String, String> values = new HashMap<>(getLook().checked().settings());
-            values.put(Brand.NAME, line(name, "name", LONGEST_NAME));
             values.put(Brand.TAGLINE, line(tagline, "tagline", LONGEST_TAGLINE));
-            settings.put(values);
+            settings.put(Objects.requireNonNullElse(name, ""), values);
             return shownAnew("tenancy.settings.saved");
         } catch (DomainException e) {
             Say.refused(e);

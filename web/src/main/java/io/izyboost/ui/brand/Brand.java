@@ -22,7 +22,6 @@ public class Brand {
     public static final String TEXT_COLOUR = "brand.text-colour";
 
     public static final String NEUTRAL = "brand.neutral";
-    public static final String NAME = "brand.name";
     public static final String TAGLINE = "brand.tagline";
     public static final String LOGO = "logo";
 
@@ -39,7 +38,7 @@ public class Brand {
     }
 
     public String getName() {
-        return values.getOrDefault(NAME, TenantContext.current().name());
+        return TenantContext.current().name();
     }
 
     public String getTagline() {
