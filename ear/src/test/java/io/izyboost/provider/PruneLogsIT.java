@@ -33,9 +33,8 @@ class PruneLogsIT {
         takesAwayOnly(panel, "provider_logs", schema -> oldCall(schema, id));
     }
 
-    /** What nobody delivers calls no provider: the first change of a price is all that there is to grow old. */
     @Test
-    void takesOldChangesOfServicesAwayWhereNothingElseGrowsOld() throws SQLException {
+    void takesOldChangesOfServicesAwayAndKeepsTheRest() throws SQLException {
         TestPanel panel = server.aPanel();
         JsonObject service = Json.createObjectBuilder()
                 .add("name", "By hand")
