@@ -90,6 +90,14 @@ final class Family {
                 .expect(200);
     }
 
+    /** Switches the account with the parent on or off. */
+    void switched(boolean on) {
+        child.patch(
+                        "/manage/api/v1/providers/" + account,
+                        Json.createObjectBuilder().add("enabled", on).build())
+                .expect(200);
+    }
+
     /** The customer of the parent that the child's owner has become. */
     long ownerInParent() {
         return parent.panel()

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.izyboost.demo.DemoConfig;
 import io.izyboost.demo.DemoProvider;
 import io.izyboost.demo.Pace;
+import io.izyboost.dev.Ports;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.identity.PageSession;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Orders that wait while the account of their provider is switched off. */
 class HeldOrdersIT {
@@ -53,6 +56,52 @@ class HeldOrdersIT {
             assertThat(shop.detail(givenUp).getString("dispatch")).isEqualTo("NOT_SENT");
             shop.booksAreRight();
         }
+    }
+
+    @Test
+    void goOutAsSoonAsAnyCallShowsThatTheAccountAnswersAgainHoweverLongTheirPauses(@TempDir Path kept) {
+        int port = Ports.free();
+        DemoConfig config = DemoConfig.inMemory()
+                .withDirectory(kept)
+                .withPort(port)
+                .withKey("some-key-123")
+                .withPace(Pace.still());
+        Shop shop;
+        try (DemoProvider provider = new DemoProvider(config).start()) {
+            shop = Shop.open(server, provider);
+        }
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long first = place(shop, customer, "first");
+        long second = place(shop, customer, "second");
+        afterALongOutage(shop, 2);
+
+        try (DemoProvider provider = new DemoProvider(config).start()) {
+            shop.test().expect(200);
+            shop.awaitDispatch(first, "SENT");
+            shop.awaitDispatch(second, "SENT");
+        }
+        long third = place(shop, customer, "third");
+        afterALongOutage(shop, 1);
+
+        try (DemoProvider provider = new DemoProvider(config).start()) {
+            long last = place(shop, customer, "last");
+            shop.awaitDispatch(last, "SENT");
+            shop.awaitDispatch(third, "SENT");
+            assertThat(provider.control().acceptedByReference()).hasSize(4);
+        }
+        shop.booksAreRight();
+    }
+
+    /** All that waits has been tried and would be again in a quarter of an hour. */
+    private void afterALongOutage(Shop shop, int orders) {
+        String ours = "kind = 'ordering.dispatch' and claim is null and attempts > 0 and panel_id ="
+                + " (select id from platform.panels where slug = '"
+                + shop.panel().slug() + "')";
+        Shop.soon()
+                .until(() -> server.update(
+                                shop.panel().slug(),
+                                "update platform.work set due_at = now() + interval '15 minutes' where " + ours)
+                        == orders);
     }
 
     private static boolean answers(DemoProvider provider) {

@@ -62,6 +62,11 @@ final class Shop {
                 .expect(200);
     }
 
+    /** A person's test call to the provider. */
+    Answer test() {
+        return panel.staff().post("/manage/api/v1/providers/" + account + "/test", JsonObject.EMPTY_JSON_OBJECT);
+    }
+
     TestPanel panel() {
         return panel;
     }

@@ -9,6 +9,13 @@ import java.time.Instant;
  *
  * @param number counts the attempts of this order
  * @param placedAt when the order was taken in
+ * @param callBy after it the call may no longer begin: it might outlive the lease, and others may have decided by then
  */
 public record Attempt(
-        long id, OrderId order, ProviderAccountId provider, ProviderOrder content, int number, Instant placedAt) {}
+        long id,
+        OrderId order,
+        ProviderAccountId provider,
+        ProviderOrder content,
+        int number,
+        Instant placedAt,
+        Instant callBy) {}

@@ -8,5 +8,8 @@ final class AttemptLease {
     /** Longer than connecting and reading may take at the most. */
     static final Duration TIME = Settings.seconds("IZYBOOST_ATTEMPT_SECONDS", 60);
 
+    /** The time to begin the call; all the rest is the call's. */
+    static final Duration TO_BEGIN = TIME.dividedBy(4);
+
     private AttemptLease() {}
 }

@@ -22,9 +22,9 @@ import java.util.Optional;
 @ApplicationScoped
 class Attempts {
     private static final int SWEPT_AT_ONCE = 200;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     /** After so many tries, some minutes, the owner is told. */
-    static final int LONG_AWAY = 8;
+    private static final int LONG_AWAY = 8;
 
     @Inject
     Orders orders;
@@ -58,7 +58,9 @@ class Attempts {
         order.sending(attempt, now);
         story.sending(order);
         queue.sweepAt(leaseEnd);
-        return Optional.of(new Attempt(attempt, id, provider, content(order), order.attempts(), order.createdAt()));
+        Instant callBy = now.plus(AttemptLease.TO_BEGIN);
+        return Optional.of(
+                new Attempt(attempt, id, provider, content(order), order.attempts(), order.createdAt(), callBy));
     }
 
     void sent(Attempt attempt, String providerOrder) {
@@ -174,7 +176,7 @@ class Attempts {
         return isOpen && order.isAttempt(attempt.id());
     }
 
-    static Duration pauseAfter(int attempts) {
+    private static Duration pauseAfter(int attempts) {
         Duration pause = Duration.ofSeconds(1L << Math.max(0, Math.min(attempts - 1, 10)));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }

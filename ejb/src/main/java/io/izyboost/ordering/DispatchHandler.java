@@ -1,9 +1,10 @@
 package io.izyboost.ordering;
 
+import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
-import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderClients;
 import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.SendPlace;
@@ -11,12 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Hands an order over: a place at the account is taken, the attempt is committed, then the call is made outside any transaction, then its outcome is
- * committed. Whatever happens between the two commits, the order is not sent a second time.
+ * Hands an order over: a place at the account is taken, the attempt is committed, then the call is made outside any
+ * transaction, then its outcome is committed. Whatever happens between the two commits, the order is not sent a second
+ * time.
  */
 @ApplicationScoped
 class DispatchHandler implements WorkHandler {
@@ -25,6 +28,10 @@ class DispatchHandler implements WorkHandler {
     private static final Duration HELD = Duration.ofMinutes(5);
     /** The place was waited for already. */
     private static final Duration BUSY = Duration.ofSeconds(1);
+    /** Of an account that fails, for the case that nobody else finds out that it answers again. */
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
+
+    private static final Duration LONG_AWAY = Duration.ofMinutes(3);
 
     @Inject
     Ordering ordering;
@@ -33,57 +40,70 @@ class DispatchHandler implements WorkHandler {
     HeldOrders held;
 
     @Inject
-    DispatchQueue queue;
-
-    @Inject
     ProviderClients clients;
 
     @Inject
     OrderMetrics metrics;
+
+    @Inject
+    AppClock clock;
 
     @Override
     public String kind() {
         return DispatchQueue.DISPATCH;
     }
 
+    /** As many as an account may have calls at once, at the most. */
+    @Override
+    public int laneLimit() {
+        return ProviderAccounts.MOST_CALLS;
+    }
+
     @Override
     public WorkResult handle(WorkItem item) {
         OrderId order = new OrderId(Long.parseLong(item.ref()));
-        ProviderAccountId account = DispatchQueue.provider(item);
-        try (SendPlace place = clients.place(account)) {
+        try (SendPlace place = clients.place(DispatchQueue.provider(item))) {
             SendPlace.Obstacle obstacle = place.obstacle();
-            return obstacle == null ? handOver(order, account, place) : putBack(item, order, obstacle);
+            return obstacle == null ? handOver(order, place) : putBack(order, obstacle);
         }
     }
 
-    private WorkResult handOver(OrderId order, ProviderAccountId account, SendPlace place) {
+    private WorkResult handOver(OrderId order, SendPlace place) {
         Optional<Attempt> begun = ordering.beginAttempt(order);
         if (begun.isEmpty()) {
-            return held.hold(order) ? WorkResult.retryIn(HELD, "the account is switched off") : WorkResult.DONE;
+            return held.hold(order) ? WorkResult.waits(HELD, "the account is switched off") : WorkResult.DONE;
         }
         Attempt attempt = begun.get();
         metrics.calling(attempt);
-        SendOutcome outcome = send(place, attempt);
-        settle(attempt, outcome);
-        if (outcome instanceof SendOutcome.Sent && (place.isTrial() || attempt.number() > 1)) {
-            // it takes orders again: what waits for it need not wait out its pauses
-            queue.hurry(account);
-        }
+        settle(attempt, send(place, attempt));
         return WorkResult.DONE;
     }
 
-    /** No attempt is made, so nothing is written but the time of the next try. */
-    private WorkResult putBack(WorkItem item, OrderId order, SendPlace.Obstacle obstacle) {
-        if (!obstacle.isOutage()) {
-            return WorkResult.retryIn(BUSY, obstacle.why());
+    /** No attempt is made, so nothing is written but the time of the next try: the longer the account fails, the later. */
+    private WorkResult putBack(OrderId order, SendPlace.Obstacle obstacle) {
+        Duration failing = obstacle.failingFor();
+        if (failing == null) {
+            return WorkResult.waits(BUSY, obstacle.why());
         }
-        boolean isLong = item.attempts() >= Attempts.LONG_AWAY;
+        boolean isLong = failing.compareTo(LONG_AWAY) >= 0;
         return isLong && !held.holdAway(order, obstacle.why())
                 ? WorkResult.DONE
-                : WorkResult.retryIn(Attempts.pauseAfter(item.attempts()), obstacle.why());
+                : WorkResult.waits(pauseIn(failing), obstacle.why());
     }
 
-    private static SendOutcome send(SendPlace place, Attempt attempt) {
+    /** A third of the outage so far, more or less, so that not all come back in the same moment. */
+    private static Duration pauseIn(Duration failing) {
+        double part = ThreadLocalRandom.current().nextDouble(0.25, 0.4);
+        Duration pause = Duration.ofMillis(Math.round(failing.toMillis() * part));
+        Duration longest = Attempts.LONGEST_PAUSE;
+        return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.compareTo(longest) > 0 ? longest : pause;
+    }
+
+    /** A process that was stopped for long since the attempt began does not wake up and send what was given up meanwhile. */
+    private SendOutcome send(SendPlace place, Attempt attempt) {
+        if (clock.instant().isAfter(attempt.callBy())) {
+            return new SendOutcome.NotSent("the call could not begin in time");
+        }
         try {
             return place.add(attempt.content());
         } catch (RuntimeException e) {

@@ -48,7 +48,7 @@ class DispatchQueue {
         work.enqueue(panel(), DISPATCH, order.toString(), lane(provider), dueIn(pause));
     }
 
-    /** The account is switched on (again): what waits for it is due now. */
+    /** The account can be used (again): what waits for it is due at once, one order after the other. */
     void hurry(ProviderAccountId provider) {
         work.hurry(panel(), DISPATCH, lane(provider));
     }

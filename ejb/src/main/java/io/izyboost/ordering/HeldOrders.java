@@ -1,6 +1,7 @@
 package io.izyboost.ordering;
 
 import io.izyboost.kernel.AppClock;
+import io.izyboost.provider.AccountUsable;
 import io.izyboost.provider.ProviderAccountChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,9 +52,15 @@ class HeldOrders {
         return true;
     }
 
+    /** It was switched on, or has another address or key, perhaps: what waits may try that. */
     void release(@Observes ProviderAccountChanged change) {
-        if (change.after().enabled() && !change.before().enabled()) {
+        if (change.after().enabled()) {
             queue.hurry(change.after().id());
         }
+    }
+
+    /** What waits for it need not wait out its pauses. */
+    void release(@Observes AccountUsable usable) {
+        queue.hurry(usable.account());
     }
 }

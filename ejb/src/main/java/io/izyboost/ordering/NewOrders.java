@@ -111,6 +111,19 @@ class NewOrders {
                 row -> new OrderId(row.getLong("order_id")), name);
     }
 
+    /** To be asked, like {@link #withdraw}, after {@link #ofChild}, whose lock keeps the two from crossing. */
+    boolean isWithdrawn(String key) {
+        return sql.first("select 1 from withdrawn_orders where name = ?", row -> true, CHILD + key)
+                .isPresent();
+    }
+
+    void withdraw(String key) {
+        sql.update(
+                "insert into withdrawn_orders (name, created_at) values (?, ?) on conflict do nothing",
+                CHILD + key,
+                clock.instant());
+    }
+
     /** Keys from then on still count. */
     Instant keysFrom() {
         return clock.instant().minus(KEY_LIFE);

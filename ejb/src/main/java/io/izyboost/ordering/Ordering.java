@@ -15,6 +15,8 @@ import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.StatusReport;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +35,9 @@ public class Ordering {
 
     @Inject
     Attempts attempts;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Resolutions resolutions;
@@ -67,6 +72,12 @@ public class Ordering {
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public Optional<OrderId> placedByChild(String key) {
         return placement.ofChild(key);
+    }
+
+    /** As {@link #placedByChild}; if there is none, there will never be one. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public Optional<OrderId> withdrawnByChild(String key) {
+        return placement.withdraw(key);
     }
 
     /** The caller's own orders, newest first. */
@@ -167,12 +178,14 @@ public class Ordering {
         attempts.sweep(sweep);
     }
 
-    /** Settles an order whose arrival was unknown by what staff found out. Repeating it changes nothing. */
-    @Audited("ordering.resolve")
+    /**
+     * Settles an order whose arrival was unknown by what staff found out. Repeating it changes nothing. Commits by itself,
+     * since the parent panel is asked before anything that it may have is paid back.
+     */
     @RequiresPermission(Permission.ORDERING_RESOLVE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView resolve(OrderId id, Resolution resolution) {
-        resolutions.resolve(id, resolution);
-        return queries.view(id);
+        return decisions.decide(id, resolution);
     }
 
     /** Writes down how far people have got with an order that has no provider to call. */

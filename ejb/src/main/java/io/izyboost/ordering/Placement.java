@@ -82,10 +82,25 @@ class Placement {
         return newOrders.ofChild(key);
     }
 
+    /** The same; if none stands, what still is on its way here with that key is refused from now on. */
+    Optional<OrderId> withdraw(String key) {
+        Optional<OrderId> order = newOrders.ofChild(key);
+        if (order.isEmpty()) {
+            newOrders.withdraw(key);
+        }
+        return order;
+    }
+
     private Optional<OrderId> before(UserId user, PlaceOrder wanted, NewOrders.Key key) {
-        return wanted.source() == Source.CHILD
-                ? newOrders.ofChild(Objects.requireNonNull(wanted.idempotencyKey()))
-                : repeated(user, key, false);
+        if (wanted.source() != Source.CHILD) {
+            return repeated(user, key, false);
+        }
+        String child = Objects.requireNonNull(wanted.idempotencyKey());
+        Optional<OrderId> order = newOrders.ofChild(child);
+        if (order.isEmpty() && newOrders.isWithdrawn(child)) {
+            throw new DomainException(ErrorCode.ORDER_SETTLED, child);
+        }
+        return order;
     }
 
     /** A repeat must be known before the rules are asked: the service may be gone meanwhile. */

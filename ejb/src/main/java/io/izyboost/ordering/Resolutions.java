@@ -4,9 +4,11 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
+import io.izyboost.kernel.access.Audited;
 import io.izyboost.provider.ReportedStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -24,20 +26,50 @@ class Resolutions {
     DispatchQueue queue;
 
     @Inject
+    AttemptRows rows;
+
+    @Inject
     OrderStory story;
+
+    @Inject
+    OrderQueries queries;
 
     @Inject
     AppClock clock;
 
-    void resolve(OrderId id, Resolution resolution) {
+    /** Whether money would go back for an order that an earlier attempt may have left in the parent panel. */
+    @Transactional
+    boolean mayStandUpstream(OrderId id, Resolution resolution) {
         Order order = orders.lock(id);
-        if (resolution.outcome() == null) {
-            throw DomainException.at("outcome", ErrorCode.INVALID_INPUT, "outcome");
+        check(order, resolution);
+        boolean isRefund = resolution.outcome() == Resolution.Outcome.NOT_SENT
+                && resolution.then() == Resolution.Then.REFUND
+                && (order.is(Dispatch.QUEUED) || order.is(Dispatch.UNKNOWN));
+        return isRefund && mayStandUpstream(order);
+    }
+
+    private static boolean mayStandUpstream(Order order) {
+        return order.isRepeatSafe() && order.attempts() > 0;
+    }
+
+    /** The parent panel has it, although no answer came: it is followed from now on, unless its answer has come meanwhile. */
+    @Transactional
+    void standsUpstream(OrderId id, String number) {
+        Order order = orders.lock(id);
+        boolean isOpen = order.is(Dispatch.QUEUED) || order.is(Dispatch.UNKNOWN);
+        if (isOpen && !orders.isTaken(Objects.requireNonNull(order.provider()), number)) {
+            rows.end(Objects.requireNonNull(order.attempt()), Dispatch.SENT, number, "found in the parent panel");
+            story.arrived(order, number, Map.of("late", "true"));
         }
-        if (resolution.attempt() != null && !order.isAttempt(resolution.attempt())) {
-            // said about an attempt before: a repeat of that must not decide about the one that came of it
-            throw DomainException.at("attempt", ErrorCode.STALE);
-        }
+        orders.flush();
+    }
+
+    /** @param isWithdrawn whether the parent panel has promised never to take it */
+    @Transactional
+    @Audited("ordering.resolve")
+    OrderView resolve(OrderId id, Resolution resolution, boolean isWithdrawn) {
+        Order order = orders.lock(id);
+        check(order, resolution);
         if (resolution.outcome() == Resolution.Outcome.SENT) {
             arrived(order, checkedNumber(resolution.providerOrderId()));
         } else if (resolution.then() == null) {
@@ -45,9 +77,20 @@ class Resolutions {
         } else if (resolution.then() == Resolution.Then.RESEND) {
             resend(order);
         } else {
-            refund(order);
+            refund(order, isWithdrawn);
         }
         orders.flush();
+        return queries.view(id);
+    }
+
+    private static void check(Order order, Resolution resolution) {
+        if (resolution.outcome() == null) {
+            throw DomainException.at("outcome", ErrorCode.INVALID_INPUT, "outcome");
+        }
+        if (resolution.attempt() != null && !order.isAttempt(resolution.attempt())) {
+            // said about an attempt before: a repeat of that must not decide about the one that came of it
+            throw DomainException.at("attempt", ErrorCode.STALE);
+        }
     }
 
     private void arrived(Order order, String providerOrder) {
@@ -73,13 +116,19 @@ class Resolutions {
         queue.enqueue(order.id(), Objects.requireNonNull(order.provider()), Duration.ZERO);
     }
 
-    /** One that waits in the queue has provably not been sent, and may be given up, too. */
-    private void refund(Order order) {
+    /**
+     * One that waits in the queue may be given up, too: its attempts have provably not arrived or a person has said so, but
+     * for one that the parent panel may have.
+     */
+    private void refund(Order order, boolean isWithdrawn) {
         if (order.is(Dispatch.NOT_SENT)) {
             return;
         }
         if (!order.is(Dispatch.QUEUED)) {
             expectUnknown(order);
+        }
+        if (mayStandUpstream(order) && !isWithdrawn) {
+            throw new DomainException(ErrorCode.STALE); // tried for the first time since somebody looked
         }
         story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "NOT_SENT", "then", "REFUND"));
         story.refund(order, order.neverSent(clock.instant()), "not-sent");

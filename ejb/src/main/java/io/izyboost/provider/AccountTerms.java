@@ -20,8 +20,7 @@ record AccountTerms(
         BigDecimal marginPercent,
         boolean probeAllowed,
         int maxCalls) {
-    static final int USUAL_CALLS = 8;
-    private static final int MOST_CALLS = 64;
+    static final int USUAL_CALLS = ProviderAccounts.MOST_CALLS;
     private static final int LONGEST_NAME = 100;
     private static final BigDecimal HIGHEST_MARGIN = new BigDecimal("10000");
     private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000000");
@@ -41,8 +40,9 @@ record AccountTerms(
         if (marginPercent.signum() < 0 || marginPercent.compareTo(HIGHEST_MARGIN) > 0) {
             throw invalid("marginPercent");
         }
-        if (maxCalls < 1 || maxCalls > MOST_CALLS) {
-            throw invalid("maxCalls");
+        if (maxCalls < 1 || maxCalls > ProviderAccounts.MOST_CALLS) {
+            throw DomainException.at(
+                    "maxCalls", ErrorCode.INVALID_INPUT, "maxCalls (1–" + ProviderAccounts.MOST_CALLS + ")");
         }
     }
 

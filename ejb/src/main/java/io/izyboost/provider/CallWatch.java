@@ -4,15 +4,19 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.tenancy.TenantContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Learns of every call: a row for the provider log, and a timer by action and outcome for the metrics. */
+/** Learns of every call: a row for the provider log, a timer by action and outcome for the metrics, a word when an account has recovered. */
 @ApplicationScoped
 class CallWatch {
+    private static final Logger LOG = Logger.getLogger(CallWatch.class.getName());
     private static final String TIMER = "izyboost.provider.calls";
 
     @Inject
@@ -23,6 +27,9 @@ class CallWatch {
 
     @Inject
     Instance<MeterRegistry> meters;
+
+    @Inject
+    Event<AccountUsable> usable;
 
     /** What was called, for the log. */
     record Call(
@@ -51,6 +58,15 @@ class CallWatch {
     /** A call that was not made leaves no row, only a count. */
     void heldBack(Call call) {
         count(call, "HELD_BACK", 0);
+    }
+
+    /** Whatever its observers do, the call that showed it stands. */
+    void usable(ProviderConnection account) {
+        try {
+            usable.fire(new AccountUsable(account.id()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What waits for " + account + " was not hurried", e);
+        }
     }
 
     private void count(Call call, String outcome, long nanos) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What stands before one account on this node: a breaker, and room for so many calls at once. */
 final class Gate {
     private final CircuitBreaker breaker;
+    private final Health health;
     private final Semaphore room;
     private final int size;
 
-    Gate(CircuitBreaker breaker, int maxCalls) {
+    Gate(CircuitBreaker breaker, Health health, int maxCalls) {
         this.breaker = breaker;
+        this.health = health;
         this.size = maxCalls;
         this.room = new Semaphore(maxCalls);
     }
@@ -31,19 +33,26 @@ final class Gate {
         return null;
     }
 
-    void leave(boolean answered, long nanos) {
+    /** Returns whether it has become usable by this call. A refusal is an answer, but shows nothing. */
+    boolean leave(boolean answered, boolean works, long nanos) {
         room.release();
-        if (answered) {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-        } else {
+        if (!answered) {
             breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException("no usable answer"));
+            health.failed();
+            return false;
         }
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        return works && health.works();
     }
 
     /** For one who entered and calls nothing. */
     void giveBack() {
         room.release();
         breaker.releasePermission();
+    }
+
+    Duration failingFor() {
+        return health.failingFor();
     }
 
     boolean isClosed() {
@@ -53,6 +62,7 @@ final class Gate {
     /** A person has just seen that it answers. */
     void reopen() {
         breaker.reset();
+        health.works();
     }
 
     String state() {
@@ -63,8 +73,9 @@ final class Gate {
         return size == maxCalls;
     }
 
-    CircuitBreaker breaker() {
-        return breaker;
+    /** The same for another number of calls. */
+    Gate resized(int maxCalls) {
+        return new Gate(breaker, health, maxCalls);
     }
 
     private boolean hasRoom(Duration patience) {

@@ -37,19 +37,21 @@ class Gates {
                 .build();
     }
 
-    /** The breaker outlives a change of the limit. */
+    /** What is known of the account outlives a change of the limit. */
     Gate of(ProviderAccountId account, int maxCalls) {
         return gates.asMap().compute(key(account), (key, gate) -> {
             if (gate != null && gate.isFor(maxCalls)) {
                 return gate;
             }
-            return new Gate(gate == null ? breaker(key) : gate.breaker(), maxCalls);
+            return gate == null ? new Gate(breaker(key), new Health(), maxCalls) : gate.resized(maxCalls);
         });
     }
 
-    /** One that nothing has gone through yet and that nobody else uses. */
+    /** One that nothing has gone through yet and that nobody else uses: a call that succeeds is no news. */
     Gate trial(int maxCalls) {
-        return new Gate(CircuitBreaker.of("trial", config), maxCalls);
+        Health health = new Health();
+        health.works();
+        return new Gate(CircuitBreaker.of("trial", config), health, maxCalls);
     }
 
     String state(ProviderAccountId account) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class GuardedClient implements ProviderClient {
     private static final Logger LOG = Logger.getLogger(GuardedClient.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String OK = "OK";
+    private static final String SENT = "SENT";
 
     private final ProviderClient inner;
     private final ProviderConnection account;
@@ -61,8 +63,8 @@ final class GuardedClient implements ProviderClient {
 
     /** Waits for it for a moment. */
     Place place() {
-        Place place = new Place(gate.enter(PATIENCE), !gate.isClosed());
-        if (place.held != null) {
+        Place place = new Place(gate.enter(PATIENCE));
+        if (place.obstacle != null) {
             watch.heldBack(new Call(account, "add", null, "action=add"));
         }
         return place;
@@ -70,45 +72,45 @@ final class GuardedClient implements ProviderClient {
 
     /** A place at this gate for one order. */
     final class Place implements SendPlace {
-        private final @Nullable String held;
-        private final boolean isTrial;
-        private boolean isUsed;
+        private final @Nullable Obstacle obstacle;
+        private boolean isLeft;
+        private boolean isUsable;
 
-        private Place(@Nullable String held, boolean isTrial) {
-            this.held = held;
-            this.isTrial = isTrial;
+        private Place(@Nullable String held) {
+            obstacle = held == null ? null : new Obstacle(held, gate.isClosed() ? null : gate.failingFor());
+            isLeft = held != null;
         }
 
         @Override
         public @Nullable Obstacle obstacle() {
-            return held == null ? null : new Obstacle(held, isTrial);
-        }
-
-        @Override
-        public boolean isTrial() {
-            return isTrial;
+            return obstacle;
         }
 
         @Override
         public SendOutcome add(ProviderOrder order) {
-            if (held != null) {
-                return new SendOutcome.NotSent(held);
+            if (obstacle != null) {
+                return new SendOutcome.NotSent(obstacle.why());
             }
-            isUsed = true;
+            isLeft = true;
             Call call = new Call(account, "add", order.ourOrderId(), "action=add&service=" + order.service());
             WireNotes notes = new WireNotes();
             long start = System.nanoTime();
             SendOutcome outcome = send(order, notes);
             boolean answered = outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Rejected;
-            end(call, notes, word(outcome), start, answered);
+            isUsable = end(call, notes, word(outcome), start, answered);
             return outcome;
         }
 
+        /** Others are told last: first the outcome of this order is written down. */
         @Override
         public void close() {
-            if (held == null && !isUsed) {
-                isUsed = true;
+            if (!isLeft) {
+                isLeft = true;
                 gate.giveBack();
+            }
+            if (isUsable) {
+                isUsable = false;
+                watch.usable(account);
             }
         }
     }
@@ -146,14 +148,19 @@ final class GuardedClient implements ProviderClient {
             throw failure;
         } finally {
             boolean answered = failure == null || failure.reason() == Reason.REFUSED;
-            end(call, notes, failure == null ? "OK" : failure.reason().name(), start, answered);
+            if (end(call, notes, failure == null ? OK : failure.reason().name(), start, answered)) {
+                watch.usable(account);
+            }
         }
     }
 
-    private void end(Call call, WireNotes notes, String outcome, long start, boolean answered) {
+    /** Returns whether the account has become usable by it. */
+    private boolean end(Call call, WireNotes notes, String outcome, long start, boolean answered) {
         long nanos = System.nanoTime() - start;
-        gate.leave(answered, nanos);
+        boolean works = outcome.equals(OK) || outcome.equals(SENT);
+        boolean isUsable = gate.leave(answered, works, nanos);
         watch.ended(call, notes, outcome, nanos);
+        return isUsable;
     }
 
     private static String about(String action, List<String> ids) {
@@ -162,7 +169,7 @@ final class GuardedClient implements ProviderClient {
 
     private static String word(SendOutcome outcome) {
         if (outcome instanceof SendOutcome.Sent) {
-            return "SENT";
+            return SENT;
         }
         if (outcome instanceof SendOutcome.Rejected) {
             return "REJECTED";

@@ -101,7 +101,7 @@ class ProviderAccount {
     }
 
     AccountTerms terms() {
-        return new AccountTerms(name, url, currency, exchangeRate, marginPercent, probeAllowed, maxCalls);
+        return new AccountTerms(name, url, currency, exchangeRate, marginPercent, probeAllowed, maxCalls());
     }
 
     ProviderAccountId id() {
@@ -118,7 +118,12 @@ class ProviderAccount {
 
     ProviderConnection connection(java.util.function.UnaryOperator<String> opener) {
         String key = apiKeyCipher == null ? "" : opener.apply(apiKeyCipher);
-        return new ProviderConnection(id(), kind, url == null ? "" : url, key, currency, maxCalls);
+        return new ProviderConnection(id(), kind, url == null ? "" : url, key, currency, maxCalls());
+    }
+
+    /** Earlier releases took more than was ever used. */
+    private int maxCalls() {
+        return Math.min(maxCalls, ProviderAccounts.MOST_CALLS);
     }
 
     ProviderAccountView view(String circuit) {
@@ -134,7 +139,7 @@ class ProviderAccount {
                 roundTo,
                 enabled,
                 probeAllowed,
-                maxCalls,
+                maxCalls(),
                 syncEnabled,
                 syncMinutes,
                 syncedAt,

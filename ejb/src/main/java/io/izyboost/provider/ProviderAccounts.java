@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProviderAccounts {
+    /** Calls of an account at once on a node; no more, so that one that hangs leaves threads to others. */
+    public static final int MOST_CALLS = 8;
+
     @Inject
     AccountRows rows;
 

@@ -52,7 +52,7 @@ public class ProviderClients {
         return host == null ? "" : host;
     }
 
-    /** For a person's test call: passes an open breaker, and closes it when the call succeeds. */
+    /** For a person's test call: passes an open breaker, and closes it when the call succeeds, so that what waits goes on. */
     ProviderBalance test(ProviderAccountId id) {
         connections.forget(id);
         ProviderConnection account = connections.get(id);
@@ -62,6 +62,7 @@ public class ProviderClients {
         Gate trial = gates.trial(account.maxCalls());
         ProviderBalance balance = new GuardedClient(bare(account), account, trial, watch).balance();
         gates.of(id, account.maxCalls()).reopen();
+        watch.usable(account);
         return balance;
     }
 

@@ -1,5 +1,6 @@
 package io.izyboost.provider;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,12 @@ public interface SendPlace extends AutoCloseable {
     @Nullable
     Obstacle obstacle();
 
-    /** Whether the calls before failed, and this one shows if the account answers again. */
-    boolean isTrial();
-
     /** As {@link ProviderClient#add}. */
     SendOutcome add(ProviderOrder order);
 
     @Override
     void close();
 
-    /** @param isOutage whether the last calls failed; else only other calls are in the way */
-    record Obstacle(String why, boolean isOutage) {}
+    /** @param failingFor how long the account has failed; null: only other calls are in the way */
+    record Obstacle(String why, @Nullable Duration failingFor) {}
 }

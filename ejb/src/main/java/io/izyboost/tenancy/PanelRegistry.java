@@ -29,7 +29,7 @@ public class PanelRegistry {
      * The oldest schema that this release can serve. A release that cannot do without a new migration names it here;
      * panels below it answer 503 until their turn has come.
      */
-    public static final int OLDEST_SERVABLE = 4;
+    public static final int OLDEST_SERVABLE = 8;
 
     private static final String SELECT = """
             select p.id, p.slug, p.name, p.schema_name, p.currency, p.locale, p.state, s.version, s.state = 'BROKEN' as broken,

@@ -16,6 +16,13 @@ final class AnOrder {
         return of(Dispatch.QUEUED, ServiceType.DEFAULT, new BigDecimal("0.9"), 1000, new BigDecimal("0.9"));
     }
 
+    /** Its provider knows a repeat. */
+    static Order ofParent() {
+        Order order = queued();
+        set(order, "repeatSafe", true);
+        return order;
+    }
+
     static Order sent() {
         return sent(ServiceType.DEFAULT, "0.9", 1000, "0.9");
     }

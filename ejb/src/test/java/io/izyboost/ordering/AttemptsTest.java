@@ -123,7 +123,7 @@ class AttemptsTest {
 
     private static Attempt attempt(long id) {
         ProviderOrder content = new ProviderOrder(1, "2", "Default", "https://x.example", 10, Map.of());
-        return new Attempt(id, new OrderId(1), PROVIDER, content, 1, NOW);
+        return new Attempt(id, new OrderId(1), PROVIDER, content, 1, NOW, NOW);
     }
 
     /** Notes what is told, and to whom. */

@@ -2,6 +2,7 @@ package io.izyboost.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
@@ -26,8 +27,8 @@ class DispatchHandlerTest {
     private final DispatchHandler handler = new DispatchHandler();
     private final List<String> done = new ArrayList<>();
     private SendPlace.@Nullable Obstacle obstacle;
-    private boolean isTrial;
     private boolean isWaiting = true;
+    private Instant callBy = Instant.now().plusSeconds(60);
 
     @BeforeEach
     void wire() {
@@ -36,7 +37,12 @@ class DispatchHandlerTest {
             public Optional<Attempt> beginAttempt(OrderId id) {
                 done.add("attempt");
                 ProviderOrder content = new ProviderOrder(5, "2", "Default", "https://x.example", 10, Map.of());
-                return Optional.of(new Attempt(9, id, new ProviderAccountId(3), content, 1, Instant.now()));
+                return Optional.of(new Attempt(9, id, new ProviderAccountId(3), content, 1, Instant.now(), callBy));
+            }
+
+            @Override
+            public void notSent(Attempt attempt, SendOutcome.NotSent outcome) {
+                done.add("not sent");
             }
 
             @Override
@@ -51,12 +57,7 @@ class DispatchHandlerTest {
                 return isWaiting;
             }
         };
-        handler.queue = new DispatchQueue() {
-            @Override
-            void hurry(ProviderAccountId provider) {
-                done.add("hurry");
-            }
-        };
+        handler.clock = new AppClock();
         handler.metrics = new OrderMetrics() {
             @Override
             void calling(Attempt attempt) {}
@@ -78,19 +79,18 @@ class DispatchHandlerTest {
 
     @Test
     void makesNoAttemptWhileTheAccountFails() {
-        obstacle = new SendPlace.Obstacle("its last calls failed", true);
-
-        assertThat(handler.handle(item(1)).retryIn()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(handler.handle(item(5)).retryIn()).isEqualTo(Duration.ofSeconds(16));
+        assertThat(waitAfter(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(waitAfter(Duration.ofMinutes(2))).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(48));
         assertThat(done).containsOnly("closed");
 
-        assertThat(handler.handle(item(30)).retryIn()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(waitAfter(Duration.ofMinutes(20))).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(8));
+        assertThat(waitAfter(Duration.ofHours(20))).isEqualTo(Duration.ofMinutes(15));
         assertThat(done).contains("told").doesNotContain("attempt");
     }
 
     @Test
     void triesNoMoreWhatHasBeenGivenUpMeanwhile() {
-        obstacle = new SendPlace.Obstacle("its last calls failed", true);
+        obstacle = new SendPlace.Obstacle("its last calls failed", Duration.ofHours(1));
         isWaiting = false;
 
         assertThat(handler.handle(item(30))).isEqualTo(WorkResult.DONE);
@@ -98,19 +98,28 @@ class DispatchHandlerTest {
 
     @Test
     void putsBackForAMomentWhatFindsOnlyOtherCallsInTheWay() {
-        obstacle = new SendPlace.Obstacle("1 calls run at once already", false);
+        obstacle = new SendPlace.Obstacle("1 calls run at once already", null);
 
-        assertThat(handler.handle(item(30)).retryIn()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(handler.handle(item(30)))
+                .isEqualTo(WorkResult.waits(Duration.ofSeconds(1), "1 calls run at once already"));
         assertThat(done).containsExactly("closed");
     }
 
     @Test
-    void hurriesTheOthersOnceTheAccountTakesOrdersAgain() {
-        isTrial = true;
+    void callsNoMoreWhenItWasStoppedForSoLongThatOthersMayHaveDecided() {
+        callBy = Instant.now().minusSeconds(1);
 
         handler.handle(item(1));
 
-        assertThat(done).containsExactly("attempt", "add", "sent", "hurry", "closed");
+        assertThat(done).containsExactly("attempt", "not sent", "closed");
+    }
+
+    /** However often the order was put back before. */
+    private Duration waitAfter(Duration failing) {
+        obstacle = new SendPlace.Obstacle("its last calls failed", failing);
+        WorkResult result = handler.handle(item(30));
+        assertThat(result.counts()).isFalse();
+        return result.retryIn();
     }
 
     private static WorkItem item(int attempts) {
@@ -122,11 +131,6 @@ class DispatchHandlerTest {
         @Override
         public @Nullable Obstacle obstacle() {
             return obstacle;
-        }
-
-        @Override
-        public boolean isTrial() {
-            return isTrial;
         }
 
         @Override

@@ -25,6 +25,7 @@ class GuardedClientTest {
     private static final ProviderOrder ORDER = new ProviderOrder(1, "2", "Default", "https://x.example", 10, Map.of());
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger recoveries = new AtomicInteger();
     private final ProviderLogBuffer log = new ProviderLogBuffer();
     private Supplier<SendOutcome> adding = () -> new SendOutcome.Sent("5", null);
     private Supplier<ProviderBalance> balance = () -> new ProviderBalance(BigDecimal.TEN, "USD");
@@ -84,7 +85,6 @@ class GuardedClientTest {
         GuardedClient client = client(1);
         try (SendPlace place = client.place()) {
             assertThat(place.obstacle()).isNull();
-            assertThat(place.isTrial()).isFalse();
         }
         assertThat(add(client)).isInstanceOf(SendOutcome.Sent.class);
     }
@@ -95,7 +95,7 @@ class GuardedClientTest {
         try (SendPlace place = busy.place();
                 SendPlace second = busy.place()) {
             assertThat(place.obstacle()).isNull();
-            assertThat(second.obstacle()).isEqualTo(new SendPlace.Obstacle("1 calls run at once already", false));
+            assertThat(second.obstacle()).isEqualTo(new SendPlace.Obstacle("1 calls run at once already", null));
         }
         GuardedClient failing = client(1);
         adding = () -> new SendOutcome.Unknown("time out");
@@ -103,8 +103,51 @@ class GuardedClientTest {
             add(failing);
         }
         try (SendPlace place = failing.place()) {
-            assertThat(place.obstacle()).matches(SendPlace.Obstacle::isOutage);
+            assertThat(place.obstacle().failingFor()).isPositive();
         }
+    }
+
+    @Test
+    void saysThatTheAccountIsUsableOnceACallSucceedsAfterOneThatFailed() throws Exception {
+        GuardedClient client = client(8);
+        add(client);
+        assertThat(recoveries).as("it did all the time").hasValue(0);
+
+        adding = () -> new SendOutcome.NotSent("connection refused");
+        add(client);
+        adding = () -> new SendOutcome.Rejected("in maintenance", SendOutcome.Rejected.Cause.ORDER);
+        add(client);
+        assertThat(recoveries).as("an error shows nothing").hasValue(0);
+
+        TenantContext.call(PANEL, client::balance);
+        assertThat(recoveries).hasValue(1);
+        adding = () -> new SendOutcome.Sent("5", null);
+        add(client);
+        assertThat(recoveries).hasValue(1);
+    }
+
+    @Test
+    void saysSoOnlyAfterTheOutcomeOfTheOrderHasItsPlaceInTheBooks() throws Exception {
+        GuardedClient client = client(8);
+        adding = () -> new SendOutcome.NotSent("connection refused");
+        add(client);
+        adding = () -> new SendOutcome.Sent("5", null);
+        TenantContext.call(PANEL, () -> {
+            try (SendPlace place = client.place()) {
+                place.add(ORDER);
+                assertThat(recoveries).hasValue(0);
+            }
+            return null;
+        });
+        assertThat(recoveries).hasValue(1);
+    }
+
+    @Test
+    void knowsNothingOfAnAccountAtFirst() {
+        Health health = new Health();
+        assertThat(health.failingFor()).isZero();
+        assertThat(health.works()).as("after a restart, say").isTrue();
+        assertThat(health.works()).isFalse();
     }
 
     @Test
@@ -140,7 +183,12 @@ class GuardedClientTest {
     private GuardedClient client(int maxCalls) {
         ProviderConnection account = new ProviderConnection(
                 new ProviderAccountId(3), ProviderKind.API_V2, "http://x.example", "key", "USD", maxCalls);
-        CallWatch watch = new CallWatch();
+        CallWatch watch = new CallWatch() {
+            @Override
+            void usable(ProviderConnection again) {
+                recoveries.incrementAndGet();
+            }
+        };
         watch.log = log;
         watch.clock = new AppClock();
         return new GuardedClient(new Scripted(), account, new Gates(Duration.ofMillis(300)).trial(maxCalls), watch);

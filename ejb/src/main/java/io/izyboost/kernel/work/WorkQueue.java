@@ -15,7 +15,7 @@ public interface WorkQueue {
      */
     void enqueue(PanelId panel, String kind, String ref, String lane, Instant dueAt);
 
-    /** Makes all that waits in a lane due now; joins the running transaction. */
+    /** Makes all that waits in a lane due within some seconds, oldest work first; joins the running transaction. */
     void hurry(PanelId panel, String kind, String lane);
 
     /**

@@ -35,6 +35,10 @@ class Counter {
         return ordering.placedByChild(key).map(OrderId::value);
     }
 
+    Optional<Long> withdraw(String key) {
+        return ordering.withdrawnByChild(key).map(OrderId::value);
+    }
+
     Map<Long, OwnStatus> statuses(List<Long> orders) {
         return ordering.ownStatuses(orders);
     }

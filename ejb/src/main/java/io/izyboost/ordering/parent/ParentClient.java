@@ -57,7 +57,7 @@ final class ParentClient implements ProviderClient {
      */
     @Override
     public SendOutcome add(ProviderOrder order) {
-        String childKey = child.id() + "/" + order.ourOrderId();
+        String childKey = ParentDesk.key(child, order.ourOrderId());
         try {
             SendOutcome outcome = place(order, childKey);
             return outcome instanceof SendOutcome.Rejected

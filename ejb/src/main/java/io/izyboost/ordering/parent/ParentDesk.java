@@ -4,6 +4,7 @@ import io.izyboost.identity.ApiCaller;
 import io.izyboost.identity.ApiKeys;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.provider.ProviderFailure;
 import io.izyboost.tenancy.Panel;
@@ -30,6 +31,11 @@ class ParentDesk {
     /** Runs the work in the parent, as its customer. What the work throws comes out as it is. */
     <T> T ask(Panel child, PanelId parentId, String key, Function<Counter, T> work) {
         return inside(parentId, parent -> {
+            if (parent.state() != PanelState.ACTIVE) {
+                throw new ProviderFailure(
+                        ProviderFailure.Reason.HELD_BACK,
+                        "the parent panel is " + parent.state().wire());
+            }
             ApiCaller customer = keys.resolve(key)
                     .orElseThrow(() -> new ProviderFailure(
                             ErrorCode.PROVIDER_KEY_INVALID, ProviderFailure.Reason.REFUSED, "Invalid API key"));
@@ -43,13 +49,20 @@ class ParentDesk {
         return inside(parentId, parent -> counter.placed(childKey));
     }
 
+    /** The same; and if none stands there, none ever will. */
+    Optional<Long> withdraw(PanelId parentId, String childKey) {
+        return inside(
+                parentId,
+                parent -> CallerContext.call(Caller.system("ordering.withdraw"), () -> counter.withdraw(childKey)));
+    }
+
+    /** By what the parent knows an order of a child. */
+    static String key(Panel child, long order) {
+        return child.id() + "/" + order;
+    }
+
     private <T> T inside(PanelId parentId, Work<T> work) {
         Panel parent = panels.get(parentId);
-        if (parent.state() != PanelState.ACTIVE) {
-            throw new ProviderFailure(
-                    ProviderFailure.Reason.HELD_BACK,
-                    "the parent panel is " + parent.state().wire());
-        }
         if (!PanelRegistry.isServable(parent)) {
             throw new ProviderFailure(ProviderFailure.Reason.HELD_BACK, "the parent panel is being upgraded");
         }

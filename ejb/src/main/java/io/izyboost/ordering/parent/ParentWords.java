@@ -12,6 +12,7 @@ final class ParentWords {
             case SERVICE_UNKNOWN, SERVICE_UNAVAILABLE, TYPE_NOT_YET_SOLD -> "Incorrect service ID";
             case LINK_INVALID -> "Incorrect link";
             case LINK_BUSY -> "You have active order with this link. Please wait until order being completed.";
+            case ORDER_SETTLED -> "Order was given up";
             case QUANTITY_TOO_SMALL -> "Quantity less than minimal " + first(refusal);
             case QUANTITY_TOO_LARGE -> "Quantity more than maximum " + first(refusal);
             default -> "Incorrect request: " + refusal.code();

@@ -5,6 +5,7 @@ import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.work.WorkClaims;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkQueue;
+import io.izyboost.kernel.work.WorkResult;
 import io.izyboost.tenancy.PanelRegistry;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -42,9 +44,22 @@ class WorkRows implements WorkQueue, WorkClaims {
     private static final String SERVABLE = " and coalesce((select s.version >= " + PanelRegistry.OLDEST_SERVABLE
             + " from platform.panel_schemas s where s.panel_id = work.panel_id), true)";
 
-    /** The claim goes, too, so that one who is about to put the row off does not. */
+    /**
+     * One row after the other, a hundred a second for half a minute at most: whoever has just come back is not run over. The claim
+     * goes, too, so that one who is about to put the row off does not.
+     */
     private static final String HURRY = """
-            update platform.work set due_at = ?, claim = null where panel_id = ? and kind = ? and lane = ? and due_at > ?
+            with waiting as (
+                select id from platform.work where panel_id = ? and kind = ? and lane = ? and due_at > ? order by id for update),
+            numbered as (select id, least(row_number() over (order by id), 3000) as nth from waiting)
+            update platform.work w
+            set due_at = least(w.due_at, cast(? as timestamptz) + n.nth * interval '10 milliseconds'), claim = null
+            from numbered n where w.id = n.id
+            """;
+
+    private static final String PUT_OFF = """
+            update platform.work set due_at = ?, claim = null, last_error = ?, attempts = attempts - ?
+            where id = ? and claim = ?
             """;
 
     /** Oldest first among the oldest thousand, of each lane and each panel no more than it has places left. */
@@ -115,10 +130,10 @@ class WorkRows implements WorkQueue, WorkClaims {
         Instant now = clock.instant();
         try (Connection connection = joined.getConnection();
                 PreparedStatement update = connection.prepareStatement(HURRY)) {
-            update.setObject(1, at(now));
-            update.setLong(2, panel.value());
-            update.setString(3, kind);
-            update.setString(4, lane);
+            update.setLong(1, panel.value());
+            update.setString(2, kind);
+            update.setString(3, lane);
+            update.setObject(4, at(now));
             update.setObject(5, at(now));
             update.executeUpdate();
         } catch (SQLException e) {
@@ -247,14 +262,15 @@ class WorkRows implements WorkQueue, WorkClaims {
         }
     }
 
-    void retry(WorkItem item, Duration pause, String problem) throws SQLException {
+    /** Due again after the result's pause, unless it was enqueued, hurried or claimed again meanwhile. */
+    void putOff(WorkItem item, WorkResult result) throws SQLException {
         try (Connection connection = own.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update platform.work set due_at = ?, claim = null, last_error = ? where id = ? and claim = ?")) {
-            update.setObject(1, at(clock.instant().plus(pause)));
-            update.setString(2, problem);
-            update.setLong(3, item.id());
-            update.setObject(4, item.claim());
+                PreparedStatement update = connection.prepareStatement(PUT_OFF)) {
+            update.setObject(1, at(clock.instant().plus(Objects.requireNonNull(result.retryIn()))));
+            update.setString(2, String.valueOf(result.problem()));
+            update.setInt(3, result.counts() ? 0 : 1);
+            update.setLong(4, item.id());
+            update.setObject(5, item.claim());
             update.executeUpdate();
         }
     }

@@ -141,7 +141,7 @@ class WorkRunner {
         if (result.retryIn() == null) {
             rows.done(item);
         } else {
-            rows.retry(item, result.retryIn(), String.valueOf(result.problem()));
+            rows.putOff(item, result);
         }
     }
 

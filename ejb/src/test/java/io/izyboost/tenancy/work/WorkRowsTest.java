@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.work.WorkItem;
+import io.izyboost.kernel.work.WorkResult;
 import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.migration.TestDatabase;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +76,40 @@ class WorkRowsTest {
         assertThat(panelsOf(rows.claim(KIND, 1, LEASE))).containsExactly(1L);
     }
 
+    @Test
+    void countsNoTryWhereSomethingIsInTheWay() throws Exception {
+        WorkItem first = rows.claim(KIND, 1, LEASE).get(0);
+        rows.putOff(first, WorkResult.waits(Duration.ZERO, "busy"));
+        WorkItem again = rows.claim(KIND, 1, LEASE).get(0);
+        assertThat(again.attempts()).isEqualTo(first.attempts());
+
+        rows.putOff(again, WorkResult.retryIn(Duration.ZERO, "failed"));
+        assertThat(rows.claim(KIND, 1, LEASE).get(0).attempts()).isEqualTo(first.attempts() + 1);
+    }
+
+    @Test
+    void hurriesWhatWaitsInALaneOneAfterTheOtherEvenWhileItIsBeingPutOff() throws Exception {
+        database.sql(database.owner, """
+                delete from platform.work;
+                insert into platform.work (panel_id, kind, ref, lane, due_at, created_at)
+                select 1, '%1$s', n, 'a', now() + interval '10 minutes', now() from generate_series(1, 200) n;
+                insert into platform.work (panel_id, kind, ref, lane, due_at, created_at)
+                values (1, '%1$s', 'claimed', 'a', now() - interval '1 minute', now()),
+                       (1, '%1$s', 'other', 'b', now() + interval '10 minutes', now())
+                """.formatted(KIND));
+        WorkItem claimed = rows.claim(KIND, 1, LEASE).get(0);
+
+        rows.hurry(claimed.panel(), KIND, "a");
+        rows.putOff(claimed, WorkResult.waits(Duration.ofMinutes(15), "it fails"));
+
+        String soon = "select count(*) from platform.work where lane = 'a' and due_at < now() + interval '%s'";
+        assertThat(database.count(soon.formatted("1 minute"))).isEqualTo(201);
+        assertThat(database.count("select count(distinct due_at) from platform.work where lane = 'a'"))
+                .isEqualTo(201);
+        assertThat(database.count("select count(*) from platform.work where lane = 'b' and due_at > now()"))
+                .isEqualTo(1);
+    }
+
     private static List<Long> panelsOf(List<WorkItem> items) {
         return items.stream().map(item -> item.panel().value()).toList();
     }
@@ -90,7 +128,48 @@ class WorkRowsTest {
     private static WorkRows rows() {
         WorkRows rows = new WorkRows();
         rows.own = database.runtime;
+        rows.joined = database.runtime;
+        rows.signal = new WorkSignal();
+        rows.transactions = new NoTransactions();
         rows.clock = new AppClock();
         return rows;
+    }
+
+    /** Nobody runs one here. */
+    private static final class NoTransactions implements TransactionSynchronizationRegistry {
+        @Override
+        public int getTransactionStatus() {
+            return Status.STATUS_NO_TRANSACTION;
+        }
+
+        @Override
+        public Object getTransactionKey() {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void putResource(Object key, Object value) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public Object getResource(Object key) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void registerInterposedSynchronization(Synchronization synchronization) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        public boolean getRollbackOnly() {
+            throw new IllegalStateException();
+        }
     }
 }
