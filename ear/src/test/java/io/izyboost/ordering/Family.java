@@ -20,6 +20,7 @@ final class Family {
     private final String slug;
     private final ApiClient child;
     private final long account;
+    private String service;
 
     private Family(IzyBoostServer server, Shop parent, String slug, String key) {
         this.server = server;
@@ -98,6 +99,15 @@ final class Family {
                 .expect(200);
     }
 
+    /** Suspends the parent, or activates it again. */
+    void parentServes(boolean serves) {
+        server.hub()
+                .post(
+                        "/admin/api/v1/sites/" + parent.panel().slug() + (serves ? "/activate" : "/suspend"),
+                        JsonObject.EMPTY_JSON_OBJECT)
+                .expect(200);
+    }
+
     /** The customer of the parent that the child's owner has become. */
     long ownerInParent() {
         return parent.panel()
@@ -125,10 +135,12 @@ final class Family {
         var created = child.post("/manage/api/v1/customers", customer.build()).expect(201);
         credit(child, created.number("id"), "100000");
         String key = created.text("apiKey");
-        var services = child.postForm("/api/v2", Map.of("key", key, "action", "services"))
-                .body()
-                .asJsonArray();
-        String service = String.valueOf(services.getJsonObject(0).getInt("service"));
+        if (service == null) {
+            var services = child.postForm("/api/v2", Map.of("key", key, "action", "services"))
+                    .body()
+                    .asJsonArray();
+            service = String.valueOf(services.getJsonObject(0).getInt("service"));
+        }
         return child.postForm(
                         "/api/v2",
                         Map.of(

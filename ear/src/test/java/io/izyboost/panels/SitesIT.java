@@ -67,6 +67,20 @@ class SitesIT {
     }
 
     @Test
+    void saysThatAHalfMadePanelKeepsItsNameOnlyForAWhile() {
+        String slug = aSlug();
+        server.update("main", """
+                insert into platform.panels (id, slug, name, schema_name, currency, state, owner_email, created_at)
+                values (900000001, '%s', 'x', 'p_900000001', 'USD', 'pending', 'o@x', now())
+                """.formatted(slug));
+        try {
+            expectRefusal(site(slug, Map.of()), 409, "SLUG_PENDING", "slug");
+        } finally {
+            server.update("main", "delete from platform.panels where id = 900000001");
+        }
+    }
+
+    @Test
     void suspendsAndActivates() {
         TestPanel panel = server.aPanel();
         String site = SITES + "/" + panel.slug();

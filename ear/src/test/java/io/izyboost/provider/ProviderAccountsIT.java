@@ -145,37 +145,68 @@ class ProviderAccountsIT {
     }
 
     @Test
-    void sellsNothingOfAnAccountUntilItsCurrencyIsKnown() {
+    void sellsNothingOfAnAccountUntilItsCurrencyIsKnownAndKeepsTheRateUntilThen() {
         int port = Ports.free();
-        String account = PROVIDERS + "/"
-                + add("API_V2", "http://127.0.0.1:" + port + "/api/v2", "some-key-123")
-                        .expect(201)
-                        .number("id");
-        panel.staff()
-                .patch(
-                        account,
-                        Json.createObjectBuilder()
-                                .add("name", "Away")
-                                .add("exchangeRate", "600")
-                                .build())
-                .expect(200);
+        String url = "http://127.0.0.1:" + port + "/api/v2";
+        String typedAtOnce = added(account("API_V2", url, "some-key-123").add("exchangeRate", "600"));
+        String typedLater = added(account("API_V2", url, "some-key-123"));
+        String never = added(account("API_V2", url, "some-key-123"));
+        String needless = added(account("API_V2", url, "some-key-123").add("exchangeRate", "600"));
+        changed(typedLater, "exchangeRate", "600");
+        changed(typedLater, "name", "Away");
+        for (String account : new String[] {typedAtOnce, typedLater}) {
+            assertThat(panel.staff().get(account).expect(200).text("notedRate")).startsWith("600");
+        }
         DemoConfig back = DemoConfig.inMemory().withPort(port).withKey("some-key-123");
         try (DemoProvider provider = new DemoProvider(back.withBalance("10", "EUR")).start()) {
-            assertThat(imported(account).expect(400).text()).contains("PROVIDER_EXCHANGE_RATE_MISSING");
-            assertThat(panel.staff()
-                            .post(account + "/test", Json.createObjectBuilder().build())
-                            .expect(200)
-                            .text())
-                    .contains("EUR");
-            assertThat(panel.staff().get(account).expect(200).text("currency")).isEqualTo("EUR");
-            assertThat(imported(account).expect(400).text()).contains("PROVIDER_EXCHANGE_RATE_MISSING");
+            for (String account : new String[] {typedAtOnce, typedLater, never}) {
+                assertThat(imported(account).expect(400).text()).contains("PROVIDER_EXCHANGE_RATE_MISSING");
+                assertThat(tested(account)).contains("EUR").contains("\"rateDropped\":false");
+                assertThat(panel.staff().get(account).expect(200).text("currency"))
+                        .isEqualTo("EUR");
+            }
+            assertThat(imported(never).expect(400).text()).contains("PROVIDER_EXCHANGE_RATE_MISSING");
+            for (String account : new String[] {typedAtOnce, typedLater}) {
+                assertThat(panel.staff().get(account).text("exchangeRate")).startsWith("600");
+                assertThat(panel.staff().get(account).text()).doesNotContain("notedRate");
+            }
+            imported(typedLater).expect(200);
         }
         try (DemoProvider provider = new DemoProvider(back).start()) {
-            panel.staff()
-                    .post(account + "/test", Json.createObjectBuilder().build())
-                    .expect(200);
-            imported(account).expect(200);
+            assertThat(tested(needless)).contains("\"rateDropped\":true");
+            assertThat(new BigDecimal(panel.staff().get(needless).text("exchangeRate")))
+                    .isEqualByComparingTo("1");
+            assertThat(tested(needless)).contains("\"rateDropped\":false");
+            imported(needless).expect(200);
         }
+    }
+
+    @Test
+    void takesAsManyCallsAtOnceAsItMakes() {
+        long id = panel.aProvider();
+        JsonObject most = Json.createObjectBuilder().add("maxCalls", 8).build();
+        panel.staff().patch(PROVIDERS + "/" + id, most).expect(200);
+        JsonObject more = Json.createObjectBuilder().add("maxCalls", 9).build();
+        assertThat(panel.staff().patch(PROVIDERS + "/" + id, more).expect(400).text())
+                .contains("maxCalls (1–8)");
+    }
+
+    private String added(JsonObjectBuilder account) {
+        return PROVIDERS + "/"
+                + panel.staff().post(PROVIDERS, account.build()).expect(201).number("id");
+    }
+
+    private void changed(String account, String field, String value) {
+        panel.staff()
+                .patch(account, Json.createObjectBuilder().add(field, value).build())
+                .expect(200);
+    }
+
+    private String tested(String account) {
+        return panel.staff()
+                .post(account + "/test", JsonObject.EMPTY_JSON_OBJECT)
+                .expect(200)
+                .text();
     }
 
     private Answer imported(String account) {

@@ -21,6 +21,7 @@ public enum ErrorCode {
     UNAVAILABLE(503),
 
     SLUG_TAKEN(409),
+    SLUG_PENDING(409),
     SLUG_INVALID(400),
     SLUG_RESERVED(400),
     ACCOUNT_BLOCKED(403),

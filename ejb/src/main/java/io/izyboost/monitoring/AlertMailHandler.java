@@ -1,18 +1,19 @@
 package io.izyboost.monitoring;
 
+import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Sends an alert's mails, at most once: a server that cannot be reached is tried again later, and the work is struck off
+ * Sends the mails of a kind of alerts, at most once: a server that cannot be reached is tried again later, and the alerts are marked
  * before the first mail goes out.
  */
 @ApplicationScoped
@@ -21,6 +22,9 @@ class AlertMailHandler implements WorkHandler {
 
     @Inject
     AlertMails mails;
+
+    @Inject
+    AppClock clock;
 
     @Override
     public String kind() {
@@ -33,17 +37,29 @@ class AlertMailHandler implements WorkHandler {
         return 2;
     }
 
+    /** After a mail the work stays for the pause, so that what is raised meanwhile finds it and waits with it. */
     @Override
     public WorkResult handle(WorkItem item) throws MessagingException {
+        String kind = item.ref();
+        Duration early = Duration.between(clock.instant(), mails.next(kind));
+        if (!early.isNegative() && !early.isZero()) {
+            return WorkResult.waits(early, "a mail has told of this kind lately");
+        }
         Optional<MailServer> server = MailServer.configured();
-        List<AlertMail> letters = mails.write(Long.parseLong(item.ref()));
-        if (server.isPresent() && !letters.isEmpty()) {
-            try (MailConnection connection = server.get().connect()) {
-                mails.conclude(item);
-                letters.forEach(letter -> send(connection, letter));
+        if (server.isEmpty()) {
+            return WorkResult.DONE;
+        }
+        AlertMails.Letters letters = mails.write(kind);
+        if (letters.lastAlert() == 0) {
+            mails.conclude(item);
+            return WorkResult.DONE;
+        }
+        try (MailConnection connection = server.get().connect()) {
+            if (mails.take(kind, letters)) {
+                letters.mails().forEach(letter -> send(connection, letter));
             }
         }
-        return WorkResult.DONE;
+        return WorkResult.waits(AlertMails.PAUSE, "later ones share a mail");
     }
 
     private static void send(MailConnection connection, AlertMail letter) {

@@ -11,17 +11,24 @@ import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.TenantContext;
 import io.izyboost.tenancy.alert.AlertRaised;
+import io.izyboost.tenancy.alert.AlertView;
 import io.izyboost.tenancy.alert.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/** Which mails an alert asks for, where mail is configured; the queue sends them. */
+/**
+ * Which mails alerts ask for, where mail is configured; the queue sends them. The first of a kind is mailed at once, those that
+ * follow within the hour share one: an outage that ten thousand orders meet is no flood.
+ */
 @ApplicationScoped
 class AlertMails {
     static final String WORK = "monitoring.mail-alert";
+    static final Duration PAUSE = Duration.ofHours(1);
     private static final int MOST_OWNERS = 10;
 
     @Inject
@@ -44,25 +51,49 @@ class AlertMails {
 
     void order(@Observes AlertRaised raised) {
         if (MailServer.configured().isPresent()) {
-            work.enqueue(raised.panel(), WORK, Long.toString(raised.alert()), WORK, clock.instant());
+            work.ensure(raised.panel(), WORK, raised.kind(), WORK, next(raised.kind()));
         }
     }
 
-    /** To each owner who is not blocked; none once the alert is settled. */
+    /** When a mail may tell of that kind again. */
     @Transactional
-    List<AlertMail> write(long alert) {
-        Panel panel = TenantContext.current();
-        return alerts.open(alert).stream()
-                .flatMap(open ->
-                        accounts.list(new UserFilter(null, "owner"), new PageRequest(0, MOST_OWNERS)).items().stream()
-                                .filter(owner -> owner.state().equals("active"))
-                                .map(owner -> AlertMail.of(open, owner, panel.name(), panels.url(panel))))
-                .toList();
+    Instant next(String kind) {
+        Instant now = clock.instant();
+        return alerts.mailedAt(kind)
+                .map(last -> last.plus(PAUSE))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
-    /** From here on nobody sends it again. */
+    /** Mails about the same alerts; {@code lastAlert} zero: there are none. */
+    record Letters(long lastAlert, List<AlertMail> mails) {}
+
+    /** To each owner who is not blocked; none once the alerts are settled. */
+    @Transactional
+    Letters write(String kind) {
+        List<AlertView> open = alerts.unmailed(kind);
+        if (open.isEmpty()) {
+            return new Letters(0, List.of());
+        }
+        Panel panel = TenantContext.current();
+        List<AlertMail> mails =
+                accounts.list(new UserFilter(null, "owner"), new PageRequest(0, MOST_OWNERS)).items().stream()
+                        .filter(owner -> owner.state().equals("active"))
+                        .map(owner -> AlertMail.of(open, owner, panel.name(), panels.url(panel)))
+                        .toList();
+        return new Letters(open.get(open.size() - 1).id(), mails);
+    }
+
+    /** From here on nobody else sends these. Returns whether nobody had before. */
+    @Transactional
+    boolean take(String kind, Letters letters) {
+        return alerts.mailed(kind, letters.lastAlert());
+    }
+
+    /** Nothing is left to tell, unless it was raised this very moment. */
     @Transactional
     void conclude(WorkItem item) {
-        claims.conclude(item, () -> null);
+        String kind = item.ref();
+        claims.conclude(item, () -> alerts.unmailed(kind).isEmpty() ? null : next(kind));
     }
 }

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,15 @@ class PanelRows {
     DataSource platform;
 
     PanelView get(String slug) {
-        List<PanelView> found = select(SELECT + " and p.slug = ?", List.of(slug));
-        if (found.isEmpty()) {
-            throw new DomainException(ErrorCode.NOT_FOUND, slug);
-        }
-        return found.get(0);
+        return find(slug).orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, slug));
     }
 
     boolean isTaken(String slug) {
-        return !select(SELECT + " and p.slug = ?", List.of(slug)).isEmpty();
+        return find(slug).isPresent();
+    }
+
+    Optional<PanelView> find(String slug) {
+        return select(SELECT + " and p.slug = ?", List.of(slug)).stream().findFirst();
     }
 
     Page<PanelView> list(PanelFilter filter, PageRequest page) {

@@ -54,9 +54,7 @@ public class Panels {
                 "en",
                 parent(wanted.parent()).id(),
                 account.email());
-        if (rows.isTaken(panel.slug())) {
-            throw DomainException.at("slug", ErrorCode.SLUG_TAKEN, panel.slug());
-        }
+        rows.find(panel.slug()).ifPresent(Panels::refuse);
         NewOwner owner = new NewOwner(account, PasswordHash.hash(account.password()), null, false);
         String key = provisioning.create(CallerContext.current(), panel, owner);
         return new CreatedPanel(panel.slug(), PanelRegistry.url(panel.slug()), PanelState.ACTIVE.wire(), key);
@@ -95,6 +93,12 @@ public class Panels {
     /** Currencies in which a panel may count, by their ISO 4217 code. */
     public Set<String> currencies() {
         return Currencies.inUse();
+    }
+
+    /** One that is pending is being made, or its maker was killed and it is about to be taken away. */
+    private static void refuse(PanelView standing) {
+        boolean isPending = standing.state().equals(PanelState.PENDING.wire());
+        throw DomainException.at("slug", isPending ? ErrorCode.SLUG_PENDING : ErrorCode.SLUG_TAKEN, standing.slug());
     }
 
     private Panel parent(@Nullable String slug) {

@@ -90,7 +90,7 @@ class AccountRows {
         find(id).balance(balance, clock.instant());
     }
 
-    /** The provider answers at last: it counts in the currency that it tells, else in the one that was supposed. */
+    /** The provider answers at last: it counts in the currency that it tells, else in the one that was supposed, at the rate that was noted. */
     @Transactional
     ProviderAccountView adopt(ProviderAccountId id, String told) {
         ProviderAccount account = find(id);
@@ -100,7 +100,8 @@ class AccountRows {
         }
         String currency = Currencies.isInUse(told) ? told : account.terms().currency();
         String panelCurrency = TenantContext.current().currency();
-        account.countsIn(currency, AccountTerms.rateFor(currency, panelCurrency, null, false));
+        BigDecimal noted = account.terms().notedRate();
+        account.countsIn(currency, AccountTerms.rateFor(currency, panelCurrency, noted, false));
         return account.view("");
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * The judged values of an account, new or changed.
  *
  * @param exchangeRate null: not yet known, so nothing can be imported
+ * @param notedRate what was given while the currency was unknown; null once the rate is known
  */
 record AccountTerms(
         String name,
         @Nullable String url,
         String currency,
         @Nullable BigDecimal exchangeRate,
+        @Nullable BigDecimal notedRate,
         BigDecimal marginPercent,
         boolean probeAllowed,
         int maxCalls) {
@@ -34,15 +36,21 @@ record AccountTerms(
         if (!Currencies.isInUse(currency)) {
             throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, currency);
         }
-        if (exchangeRate != null && (exchangeRate.signum() <= 0 || exchangeRate.compareTo(HIGHEST_RATE) > 0)) {
-            throw invalid("exchangeRate");
-        }
+        requireRate(exchangeRate);
+        requireRate(notedRate);
+        notedRate = exchangeRate == null ? notedRate : null;
         if (marginPercent.signum() < 0 || marginPercent.compareTo(HIGHEST_MARGIN) > 0) {
             throw invalid("marginPercent");
         }
         if (maxCalls < 1 || maxCalls > ProviderAccounts.MOST_CALLS) {
             throw DomainException.at(
                     "maxCalls", ErrorCode.INVALID_INPUT, "maxCalls (1–" + ProviderAccounts.MOST_CALLS + ")");
+        }
+    }
+
+    private static void requireRate(@Nullable BigDecimal rate) {
+        if (rate != null && (rate.signum() <= 0 || rate.compareTo(HIGHEST_RATE) > 0)) {
+            throw invalid("exchangeRate");
         }
     }
 

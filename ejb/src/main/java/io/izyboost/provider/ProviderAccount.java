@@ -30,6 +30,7 @@ class ProviderAccount {
     private @Nullable String apiKeyHint;
     private String currency;
     private @Nullable BigDecimal exchangeRate;
+    private @Nullable BigDecimal notedRate;
     private boolean enabled = true;
     private boolean probeAllowed;
     private int maxCalls;
@@ -64,6 +65,7 @@ class ProviderAccount {
         }
         currency = terms.currency();
         exchangeRate = terms.exchangeRate();
+        notedRate = terms.notedRate();
         marginPercent = terms.marginPercent();
         probeAllowed = terms.probeAllowed();
         maxCalls = terms.maxCalls();
@@ -90,6 +92,7 @@ class ProviderAccount {
     void countsIn(String itsCurrency, @Nullable BigDecimal rate) {
         currency = itsCurrency;
         exchangeRate = rate;
+        notedRate = rate == null ? notedRate : null;
     }
 
     void balance(BigDecimal amount, Instant now) {
@@ -101,7 +104,7 @@ class ProviderAccount {
     }
 
     AccountTerms terms() {
-        return new AccountTerms(name, url, currency, exchangeRate, marginPercent, probeAllowed, maxCalls());
+        return new AccountTerms(name, url, currency, exchangeRate, notedRate, marginPercent, probeAllowed, maxCalls());
     }
 
     ProviderAccountId id() {
@@ -135,6 +138,7 @@ class ProviderAccount {
                 apiKeyHint,
                 currency,
                 exchangeRate,
+                notedRate,
                 marginPercent,
                 roundTo,
                 enabled,

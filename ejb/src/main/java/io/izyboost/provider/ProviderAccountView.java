@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency what the provider's rates and balance are in
  * @param exchangeRate units of the panel's currency for one unit of {@code currency}; 1 where they are the same,
  *     null while nobody has said it, and nothing can be imported
+ * @param notedRate the rate that is taken over if the currency, still unknown, turns out to be another than the panel's
  * @param marginPercent what an import adds when nothing else is said
  * @param probeAllowed whether a lost answer may be looked for by asking for the ids around it
  * @param maxCalls how many calls run at once at most
@@ -25,6 +26,7 @@ public record ProviderAccountView(
         @Nullable String keyHint,
         String currency,
         @Nullable BigDecimal exchangeRate,
+        @Nullable BigDecimal notedRate,
         BigDecimal marginPercent,
         @Nullable BigDecimal roundTo,
         boolean enabled,

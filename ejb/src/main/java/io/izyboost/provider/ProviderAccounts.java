@@ -37,7 +37,7 @@ public class ProviderAccounts {
      * Adds an account. Asks the provider for its balance unless the currency is given, and always for a parent, whose
      * key is proved that way. A provider that is away is no hindrance: what went wrong stands on the account. Where it
      * counts in another currency and no exchange rate is given, that stays open: until it is set, nothing can be
-     * imported and so nothing sold.
+     * imported and so nothing sold. One that is given before the currency is known is kept until it is.
      */
     @RequiresPermission(Permission.PROVIDER_WRITE)
     public ProviderAccountId add(AddProvider added) {
@@ -52,6 +52,7 @@ public class ProviderAccounts {
                 url,
                 currency,
                 rate(added, first, currency, panelCurrency),
+                added.exchangeRate(),
                 added.marginPercent() == null ? BigDecimal.ZERO : added.marginPercent(),
                 Boolean.TRUE.equals(added.probeAllowed()),
                 added.maxCalls() == null ? AccountTerms.USUAL_CALLS : added.maxCalls());
@@ -104,20 +105,40 @@ public class ProviderAccounts {
         long start = System.nanoTime();
         try {
             ProviderBalance balance = clients.test(id);
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            long millis = millisSince(start);
+            BigDecimal noted = account.notedRate();
             if (account.exchangeRate() == null) {
                 account = rows.adopt(id, balance.currency());
             }
+            boolean isRateDropped = noted != null
+                    && account.exchangeRate() != null
+                    && account.currency().equals(TenantContext.current().currency());
             if (!balance.currency().isEmpty() && !balance.currency().equals(account.currency())) {
                 String problem = "the account is kept in " + account.currency() + ", the provider answers in "
                         + balance.currency();
-                return new ProviderTest(false, balance, problem, millis);
+                return new ProviderTest(false, balance, problem, millis, isRateDropped);
             }
             rows.noteBalance(id, balance.amount());
-            return new ProviderTest(true, balance, null, millis);
+            return new ProviderTest(true, balance, null, millis, isRateDropped);
         } catch (ProviderFailure e) {
-            return new ProviderTest(false, null, e.text(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            return new ProviderTest(false, null, e.text(), millisSince(start), false);
         }
+    }
+
+    /** As {@link #test}, but noted nowhere: the balance that stands from before an order in doubt is evidence. */
+    @RequiresPermission(Permission.PROVIDER_READ)
+    public ProviderTest look(ProviderAccountId id) {
+        long start = System.nanoTime();
+        try {
+            ProviderBalance balance = clients.test(id);
+            return new ProviderTest(true, balance, null, millisSince(start), false);
+        } catch (ProviderFailure e) {
+            return new ProviderTest(false, null, e.text(), millisSince(start), false);
+        }
+    }
+
+    private static long millisSince(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
     /** Null: nothing to ask. Refuses a key that the provider refuses; a parent is here, and its word counts. */
@@ -161,8 +182,10 @@ public class ProviderAccounts {
     private static AccountTerms merged(AccountTerms before, ChangeProvider change, @Nullable String url) {
         String currency = isBlank(change.currency()) ? before.currency() : change.currency();
         boolean sameCurrency = currency.strip().equalsIgnoreCase(before.currency());
-        BigDecimal given =
-                change.exchangeRate() == null && sameCurrency ? before.exchangeRate() : change.exchangeRate();
+        BigDecimal noted = change.exchangeRate() == null ? before.notedRate() : change.exchangeRate();
+        BigDecimal given = change.exchangeRate() == null && sameCurrency && before.exchangeRate() != null
+                ? before.exchangeRate()
+                : noted;
         String panelCurrency = TenantContext.current().currency();
         // a supposed currency is the panel's; only a successful test, or somebody who names it, makes it true
         boolean isOpen =
@@ -175,6 +198,7 @@ public class ProviderAccounts {
                         ? null
                         : AccountTerms.rateFor(
                                 currency, panelCurrency, given, before.exchangeRate() != null || !sameCurrency),
+                noted,
                 change.marginPercent() == null ? before.marginPercent() : change.marginPercent(),
                 change.probeAllowed() == null ? before.probeAllowed() : change.probeAllowed(),
                 change.maxCalls() == null ? before.maxCalls() : change.maxCalls());

@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,8 @@ class MailServerTest {
                 new UserId(1), "owner@shop.example", "Ann", "owner", "active", "fr", Instant.EPOCH, Instant.EPOCH);
 
         try (MailConnection connection = server(Tls.NONE, "a word").connect()) {
-            connection.send(AlertMail.of(alert, owner, "Crème\r\nBcc: x@evil.example", "https://shop.example"));
+            connection.send(
+                    AlertMail.of(List.of(alert), owner, "Crème\r\nBcc: x@evil.example", "https://shop.example"));
         }
 
         MimeMessage received = mail.getReceivedMessages()[0];

@@ -200,6 +200,7 @@ class ProbeHandlerTest {
                 null,
                 "USD",
                 BigDecimal.ONE,
+                null,
                 BigDecimal.ZERO,
                 null,
                 true,

@@ -23,5 +23,10 @@ public interface WorkQueue {
      * do not queue up behind each other. It cannot be {@linkplain WorkClaims#conclude concluded} before this transaction
      * has ended, so whoever concludes it sees what this one wrote.
      */
-    void ensure(PanelId panel, String kind, String ref, Instant dueAt);
+    default void ensure(PanelId panel, String kind, String ref, Instant dueAt) {
+        ensure(panel, kind, ref, "", dueAt);
+    }
+
+    /** As {@link #ensure(PanelId, String, String, Instant)}, in a lane. */
+    void ensure(PanelId panel, String kind, String ref, String lane, Instant dueAt);
 }

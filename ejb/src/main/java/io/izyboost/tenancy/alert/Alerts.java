@@ -12,11 +12,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The alerts of the panel at hand. Raising joins the running transaction. */
 @Stateless
@@ -29,7 +29,18 @@ public class Alerts {
             """;
     private static final String OPEN = """
             select id, kind, subject, detail, times, first_at, last_at from alerts
-            where settled_at is null and (:id = 0 or id = :id) order by last_at desc limit 200
+            where settled_at is null order by last_at desc limit 200
+            """;
+    private static final String UNMAILED = """
+            select id, kind, subject, detail, times, first_at, last_at from alerts
+            where settled_at is null and mailed_at is null and kind = :kind order by id
+            """;
+
+    /** One that is being raised again is left for the next mail: whoever raises it may wait for other rows. */
+    private static final String MAILED = """
+            update alerts set mailed_at = :now where id in (
+                select id from alerts where kind = :kind and mailed_at is null and settled_at is null and id <= :last
+                for update skip locked)
             """;
 
     @PersistenceContext(unitName = "panel")
@@ -53,26 +64,43 @@ public class Alerts {
                 .setParameter("now", clock.instant())
                 .getSingleResult();
         if (((Number) row[1]).intValue() == 1) {
-            raised.fire(new AlertRaised(TenantContext.current().id(), ((Number) row[0]).longValue()));
+            raised.fire(new AlertRaised(TenantContext.current().id(), kind));
         }
     }
 
     @RequiresPermission(Permission.PANEL_DASHBOARD)
     public List<AlertView> open() {
-        return find(0).toList();
+        return views(em.createNativeQuery(OPEN, Object[].class));
     }
 
-    /** The alert if it still stands. */
+    /** The open ones of a kind that no mail has told of, oldest first. */
     @RequiresPermission(Permission.PANEL_DASHBOARD)
-    public Optional<AlertView> open(long id) {
-        return find(id).findFirst();
+    public List<AlertView> unmailed(String kind) {
+        return views(em.createNativeQuery(UNMAILED, Object[].class).setParameter("kind", kind));
     }
 
-    private Stream<AlertView> find(long id) {
-        List<?> rows = em.createNativeQuery(OPEN, Object[].class)
-                .setParameter("id", id)
-                .getResultList();
-        return rows.stream().map(row -> view((Object[]) row));
+    /** When a mail has told of that kind last. */
+    public Optional<Instant> mailedAt(String kind) {
+        Object last = em.createNativeQuery("select max(mailed_at) from alerts where kind = :kind")
+                .setParameter("kind", kind)
+                .getSingleResult();
+        return Optional.ofNullable((Instant) last);
+    }
+
+    /** A mail tells of the unmailed ones up to that one; returns whether there are any. */
+    @RequiresPermission(Permission.PANEL_DASHBOARD)
+    public boolean mailed(String kind, long last) {
+        return em.createNativeQuery(MAILED)
+                        .setParameter("now", clock.instant())
+                        .setParameter("kind", kind)
+                        .setParameter("last", last)
+                        .executeUpdate()
+                > 0;
+    }
+
+    private static List<AlertView> views(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> view((Object[]) row)).toList();
     }
 
     @RequiresPermission(Permission.ORDERING_RESOLVE)

@@ -143,7 +143,7 @@ class WorkRows implements WorkQueue, WorkClaims {
     }
 
     @Override
-    public void ensure(PanelId panel, String kind, String ref, Instant dueAt) {
+    public void ensure(PanelId panel, String kind, String ref, String lane, Instant dueAt) {
         boolean stands;
         try (Connection connection = joined.getConnection();
                 PreparedStatement select = connection.prepareStatement(SHARE)) {
@@ -158,7 +158,7 @@ class WorkRows implements WorkQueue, WorkClaims {
             throw new IllegalStateException("Work " + kind + " could not be ensured", e);
         }
         if (!stands) {
-            enqueue(panel, kind, ref, "", dueAt);
+            enqueue(panel, kind, ref, lane, dueAt);
         }
     }
 

@@ -1,8 +1,12 @@
 package io.izyboost.ordering.page;
 
+import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.Money;
 import io.izyboost.kernel.PageRequest;
+import io.izyboost.ordering.AttemptView;
 import io.izyboost.ordering.OrderDetail;
+import io.izyboost.ordering.OrderEventKind;
 import io.izyboost.ordering.OrderEvidence;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ordering.Ordering;
@@ -12,11 +16,15 @@ import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderCallFilter;
 import io.izyboost.provider.ProviderCallView;
 import io.izyboost.provider.ProviderLog;
+import io.izyboost.provider.ProviderTest;
 import io.izyboost.ui.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -47,10 +55,15 @@ public class ResolveOrderDialog implements Serializable {
     @Inject
     ManageOrdersPage page;
 
+    @Inject
+    AppClock clock;
+
     private @Nullable OrderDetail detail;
     private @Nullable OrderEvidence evidence;
     private @Nullable ProviderAccountView account;
     private List<ProviderCallView> calls = List.of();
+    private @Nullable ProviderTest now;
+    private @Nullable Instant nowAt;
     private @Nullable Decision decision;
     private @Nullable String providerOrderId;
 
@@ -62,8 +75,16 @@ public class ResolveOrderDialog implements Serializable {
                 ? List.of()
                 : log.list(new ProviderCallFilter(account.id(), order.id().value(), false), LAST_CALLS)
                         .items();
+        now = null;
+        nowAt = null;
         decision = null;
         providerOrderId = null;
+    }
+
+    /** What the account holds now; that the provider does not answer is an answer, too. */
+    public void ask() {
+        now = accounts.look(account.id());
+        nowAt = clock.instant();
     }
 
     public void save() {
@@ -84,6 +105,38 @@ public class ResolveOrderDialog implements Serializable {
             case SEND_AGAIN -> Resolution.notSent(Resolution.Then.RESEND);
             case PAY_BACK -> Resolution.notSent(Resolution.Then.REFUND);
         };
+    }
+
+    /** What the last probe found; null: there was none. */
+    public @Nullable StaffStoryLine getProbe() {
+        return detail.timeline().stream()
+                .filter(event -> event.kind() == OrderEventKind.PROBED)
+                .reduce((earlier, later) -> later)
+                .map(event -> StaffStoryLine.of(event, detail))
+                .orElse(null);
+    }
+
+    /** What the provider should have taken, in its own currency; null where its rate is not known. */
+    public @Nullable BigDecimal getExpected() {
+        BigDecimal rate = account.exchangeRate();
+        return rate == null ? null : evidence.expected().divide(rate, Money.SCALE, RoundingMode.HALF_UP);
+    }
+
+    /** Whether the balance was noted before the attempt in doubt, so that it can be compared. */
+    public boolean isNotedBefore() {
+        List<AttemptView> attempts = detail.attempts();
+        return account.balanceAt() != null
+                && !attempts.isEmpty()
+                && account.balanceAt()
+                        .isBefore(attempts.get(attempts.size() - 1).startedAt());
+    }
+
+    public @Nullable ProviderTest getNow() {
+        return now;
+    }
+
+    public @Nullable Instant getNowAt() {
+        return nowAt;
     }
 
     public boolean isArrived() {

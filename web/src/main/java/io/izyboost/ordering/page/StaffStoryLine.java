@@ -31,7 +31,7 @@ public record StaffStoryLine(Instant at, String what, String cause, String actor
         return order.timeline().stream().map(event -> of(event, order)).toList();
     }
 
-    private static StaffStoryLine of(OrderEventView event, OrderDetail order) {
+    static StaffStoryLine of(OrderEventView event, OrderDetail order) {
         String currency = order.order().charge().currencyCode();
         String cause = new TreeMap<>(event.detail())
                 .entrySet().stream()

@@ -11,7 +11,8 @@ public record TestJson(
         @Nullable BigDecimal balance,
         @Nullable String currency,
         @Nullable String problem,
-        long millis) {
+        long millis,
+        boolean rateDropped) {
     static TestJson of(ProviderTest test) {
         ProviderBalance balance = test.balance();
         return new TestJson(
@@ -19,6 +20,7 @@ public record TestJson(
                 balance == null ? null : balance.amount(),
                 balance == null ? null : balance.currency(),
                 test.problem(),
-                test.millis());
+                test.millis(),
+                test.rateDropped());
     }
 }

@@ -43,6 +43,9 @@ public class ManageProvidersPage implements Serializable {
             if (test.ok() && balance != null) {
                 String amount = Formats.amount(balance.amount(), account.currency());
                 Say.done("provider.test.ok", account.name(), amount, test.millis());
+                if (test.rateDropped()) {
+                    Say.done("provider.test.rateDropped", account.name(), account.currency());
+                }
             } else {
                 Say.failed("provider.test.failed", account.name(), String.valueOf(test.problem()));
             }

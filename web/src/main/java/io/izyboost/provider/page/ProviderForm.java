@@ -35,7 +35,7 @@ public class ProviderForm implements Serializable {
         form.url = account.url();
         form.currency =
                 account.exchangeRate() == null ? null : account.currency(); // only supposed: not to be confirmed unseen
-        BigDecimal rate = account.exchangeRate();
+        BigDecimal rate = account.exchangeRate() == null ? account.notedRate() : account.exchangeRate();
         form.exchangeRate = rate == null ? null : rate.stripTrailingZeros().toPlainString();
         form.marginPercent = account.marginPercent().stripTrailingZeros().toPlainString();
         form.enabled = account.enabled();
