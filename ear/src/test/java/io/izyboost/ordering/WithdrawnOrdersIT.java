@@ -84,6 +84,15 @@ class WithdrawnOrdersIT {
     }
 
     @Test
+    void areNotTakenByTheParentOnceItHasRefusedThem() {
+        long order = family.order("https://social.example/poor", 10_000_000);
+        family.awaitDispatch(order, "REJECTED");
+
+        assertThat(family.detail(order).getString("problem")).isEqualTo("Not enough funds on balance");
+        assertThat(promised(order)).as("an attempt that hangs may come too late").isEqualTo(1);
+    }
+
+    @Test
     void areEitherSentOrPaidBackWhenBothHappenAtOnce() {
         List<Long> orders = tried(6);
         long before = ordersInParent();

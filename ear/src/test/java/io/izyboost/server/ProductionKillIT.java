@@ -94,7 +94,7 @@ class ProductionKillIT {
     }
 
     @Test
-    void tellsTheOwnerOfAnAlertByMailOnce() throws Exception {
+    void tellsTheOwnerOfAnAlertByMailOnceAndOfThoseThatFollowInOne() throws Exception {
         TestPanel panel = server.aPanel().withCatalog();
         TestCustomer customer = panel.aCustomer("50");
         JsonObject service = customer.call("services", Map.of()).expect(200).body().asJsonArray().stream()
@@ -120,7 +120,21 @@ class ProductionKillIT {
         assertThat(mail.getSubject()).isEqualTo("Panel " + panel.slug() + ": An order may or may not have arrived");
         assertThat((String) mail.getContent())
                 .contains("order: " + order, "https://" + panel.host() + ":" + server.httpPort() + "/manage");
-        await().during(Duration.ofSeconds(2)).until(() -> MAIL.getReceivedMessages().length == 1);
+
+        server.update(panel.slug(), """
+                insert into alerts (kind, subject, detail, first_at, last_at)
+                select 'ordering.arrival-unknown', 'order ' || n, '{"order":"' || n || '"}', now(), now()
+                from generate_series(501, 600) n
+                """);
+        assertThat(panel.makeDue("monitoring.mail-alert")).as("waits for what comes").isEqualTo(1);
+        await().during(Duration.ofSeconds(3)).until(() -> MAIL.getReceivedMessages().length == 1);
+
+        server.update(panel.slug(), "update alerts set mailed_at = mailed_at - interval '1 hour'");
+        panel.makeDue("monitoring.mail-alert");
+        await().atMost(PATIENCE).until(() -> MAIL.getReceivedMessages().length == 2);
+        assertThat((String) MAIL.getReceivedMessages()[1].getContent())
+                .contains("order: 501", "order: 520", "and 80 more")
+                .doesNotContain("order: " + order + "\n", "order: 521");
     }
 
     @Test

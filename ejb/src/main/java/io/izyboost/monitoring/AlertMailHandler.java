@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Sends the mails of a kind of alerts, at most once: a server that cannot be reached is tried again later, and the alerts are marked
- * before the first mail goes out.
+ * Sends the mails of a kind of alerts, at most once: a server that cannot be reached is tried again later, and the
+ * alerts are marked before the first mail goes out.
  */
 @ApplicationScoped
 class AlertMailHandler implements WorkHandler {

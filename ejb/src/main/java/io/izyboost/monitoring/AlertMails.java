@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Which mails alerts ask for, where mail is configured; the queue sends them. The first of a kind is mailed at once, those that
- * follow within the hour share one: an outage that ten thousand orders meet is no flood.
+ * Which mails alerts ask for, where mail is configured; the queue sends them. The first of a kind is mailed at once,
+ * those that follow within the hour share one: an outage that ten thousand orders meet is no flood.
  */
 @ApplicationScoped
 class AlertMails {

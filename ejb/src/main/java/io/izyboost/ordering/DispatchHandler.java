@@ -79,7 +79,10 @@ class DispatchHandler implements WorkHandler {
         return WorkResult.DONE;
     }
 
-    /** No attempt is made, so nothing is written but the time of the next try: the longer the account fails, the later. */
+    /**
+     * No attempt is made, so nothing is written but the time of the next try: the longer the account fails, the
+     * later.
+     */
     private WorkResult putBack(OrderId order, SendPlace.Obstacle obstacle) {
         Duration failing = obstacle.failingFor();
         if (failing == null) {
@@ -99,7 +102,10 @@ class DispatchHandler implements WorkHandler {
         return pause.compareTo(SHORTEST) < 0 ? SHORTEST : pause.compareTo(longest) > 0 ? longest : pause;
     }
 
-    /** A process that was stopped for long since the attempt began does not wake up and send what was given up meanwhile. */
+    /**
+     * A process that was stopped for long since the attempt began does not wake up and send what was given up
+     * meanwhile.
+     */
     private SendOutcome send(SendPlace place, Attempt attempt) {
         if (clock.instant().isAfter(attempt.callBy())) {
             return new SendOutcome.NotSent("the call could not begin in time");

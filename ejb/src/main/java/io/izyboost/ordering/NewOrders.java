@@ -100,8 +100,8 @@ class NewOrders {
     }
 
     /**
-     * The order that stands under a child panel's key. Keys for the API are rotated, blocked and exchanged while an order
-     * is on its way, so whose it came with does not matter. Waits for one that is being placed right now.
+     * The order that stands under a child panel's key. Keys for the API are rotated, blocked and exchanged while an
+     * order is on its way, so whose it came with does not matter. Waits for one that is being placed right now.
      */
     Optional<OrderId> ofChild(String key) {
         String name = CHILD + key;

@@ -68,13 +68,10 @@ public class Ordering {
         return queries.view(placed(wanted));
     }
 
-    /** The order that a child panel has placed here under its key, whoever's API key it came with. */
-    @RequiresPermission(Permission.ORDERING_RESOLVE)
-    public Optional<OrderId> placedByChild(String key) {
-        return placement.ofChild(key);
-    }
-
-    /** As {@link #placedByChild}; if there is none, there will never be one. */
+    /**
+     * The order that a child panel has placed here under its key, whoever's API key it came with. If there is none,
+     * there will never be one: the child is about to pay its customer back.
+     */
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public Optional<OrderId> withdrawnByChild(String key) {
         return placement.withdraw(key);
@@ -125,8 +122,9 @@ public class Ordering {
     }
 
     /**
-     * The next part of a walk over all orders that the filter lets through, newest first, up to {@link PageRequest#MOST} of
-     * them: those below the last one's number. Nothing is counted, and what leaves the set meanwhile makes no gap.
+     * The next part of a walk over all orders that the filter lets through, newest first, up to {@link
+     * PageRequest#MOST} of them: those below the last one's number. Nothing is counted, and what leaves the set
+     * meanwhile makes no gap.
      */
     @RequiresPermission(Permission.ORDERING_READ)
     public List<OrderView> listBelow(OrderFilter filter, @Nullable OrderId last) {
@@ -179,8 +177,8 @@ public class Ordering {
     }
 
     /**
-     * Settles an order whose arrival was unknown by what staff found out. Repeating it changes nothing. Commits by itself,
-     * since the parent panel is asked before anything that it may have is paid back.
+     * Settles an order whose arrival was unknown by what staff found out. Repeating it changes nothing. Commits by
+     * itself, since the parent panel is asked before anything that it may have is paid back.
      */
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

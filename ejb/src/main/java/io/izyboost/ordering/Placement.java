@@ -77,12 +77,10 @@ class Placement {
         return order.get();
     }
 
-    /** What a child panel has placed here under its key, whoever's API key it came with. */
-    Optional<OrderId> ofChild(String key) {
-        return newOrders.ofChild(key);
-    }
-
-    /** The same; if none stands, what still is on its way here with that key is refused from now on. */
+    /**
+     * What a child panel has placed here under its key; if nothing, what still is on its way with that key is refused
+     * from now on.
+     */
     Optional<OrderId> withdraw(String key) {
         Optional<OrderId> order = newOrders.ofChild(key);
         if (order.isEmpty()) {

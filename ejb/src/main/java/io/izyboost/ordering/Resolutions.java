@@ -52,7 +52,10 @@ class Resolutions {
         return order.isRepeatSafe() && order.attempts() > 0;
     }
 
-    /** The parent panel has it, although no answer came: it is followed from now on, unless its answer has come meanwhile. */
+    /**
+     * The parent panel has it, although no answer came: it is followed from now on, unless its answer has come
+     * meanwhile.
+     */
     @Transactional
     void standsUpstream(OrderId id, String number) {
         Order order = orders.lock(id);
@@ -117,8 +120,8 @@ class Resolutions {
     }
 
     /**
-     * One that waits in the queue may be given up, too: its attempts have provably not arrived or a person has said so, but
-     * for one that the parent panel may have.
+     * One that waits in the queue may be given up, too: its attempts have provably not arrived or a person has said
+     * so, but for one that the parent panel may have.
      */
     private void refund(Order order, boolean isWithdrawn) {
         if (order.is(Dispatch.NOT_SENT)) {

@@ -90,7 +90,10 @@ class AccountRows {
         find(id).balance(balance, clock.instant());
     }
 
-    /** The provider answers at last: it counts in the currency that it tells, else in the one that was supposed, at the rate that was noted. */
+    /**
+     * The provider answers at last: it counts in the currency that it tells, else in the one that was supposed, at
+     * the rate that was noted.
+     */
     @Transactional
     ProviderAccountView adopt(ProviderAccountId id, String told) {
         ProviderAccount account = find(id);

@@ -1,4 +1,7 @@
 package io.izyboost.provider;
 
-/** An account answers as it should, after calls that failed or for the first time that this node knows of; fired outside any transaction. */
+/**
+ * An account answers as it should, after calls that failed or for the first time that this node knows of; fired
+ * outside any transaction.
+ */
 public record AccountUsable(ProviderAccountId account) {}

@@ -13,7 +13,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Learns of every call: a row for the provider log, a timer by action and outcome for the metrics, a word when an account has recovered. */
+/**
+ * Learns of every call: a row for the provider log, a timer by action and outcome for the metrics, a word when an
+ * account has recovered.
+ */
 @ApplicationScoped
 class CallWatch {
     private static final Logger LOG = Logger.getLogger(CallWatch.class.getName());

@@ -91,12 +91,12 @@ final class GuardedClient implements ProviderClient {
             if (obstacle != null) {
                 return new SendOutcome.NotSent(obstacle.why());
             }
-            isLeft = true;
             Call call = new Call(account, "add", order.ourOrderId(), "action=add&service=" + order.service());
             WireNotes notes = new WireNotes();
             long start = System.nanoTime();
             SendOutcome outcome = send(order, notes);
             boolean answered = outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Rejected;
+            isLeft = true;
             isUsable = end(call, notes, word(outcome), start, answered);
             return outcome;
         }

@@ -46,13 +46,19 @@ public class ProviderClients {
         return new GuardedClient(bare(account), account, gates.of(account.id(), account.maxCalls()), watch);
     }
 
-    /** Where an account's calls go: many accounts, of many panels, may share a host. Empty where none leaves the process. */
+    /**
+     * Where an account's calls go: many accounts, of many panels, may share a host. Empty where none leaves the
+     * process.
+     */
     public String host(ProviderAccountId id) {
         String host = URI.create(connections.get(id).url()).getHost();
         return host == null ? "" : host;
     }
 
-    /** For a person's test call: passes an open breaker, and closes it when the call succeeds, so that what waits goes on. */
+    /**
+     * For a person's test call: passes an open breaker, and closes it when the call succeeds, so that what waits goes
+     * on.
+     */
     ProviderBalance test(ProviderAccountId id) {
         connections.forget(id);
         ProviderConnection account = connections.get(id);

@@ -90,6 +90,17 @@ class GuardedClientTest {
     }
 
     @Test
+    void givesBackThePlaceOfAnAdapterThatFellOver() throws Exception {
+        GuardedClient client = client(1);
+        adding = () -> {
+            throw new StackOverflowError();
+        };
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> add(client));
+        adding = () -> new SendOutcome.Sent("5", null);
+        assertThat(add(client)).isInstanceOf(SendOutcome.Sent.class);
+    }
+
+    @Test
     void saysWhetherAPlaceIsMissingForFailuresOrForOtherCalls() throws Exception {
         GuardedClient busy = client(1);
         try (SendPlace place = busy.place();

@@ -19,9 +19,9 @@ public interface WorkQueue {
     void hurry(PanelId panel, String kind, String lane);
 
     /**
-     * As {@link #enqueue}, for a row that many transactions share: one that is due no later stays untouched, so that they
-     * do not queue up behind each other. It cannot be {@linkplain WorkClaims#conclude concluded} before this transaction
-     * has ended, so whoever concludes it sees what this one wrote.
+     * As {@link #enqueue}, for a row that many transactions share: one that is due no later stays untouched, so that
+     * they do not queue up behind each other. It cannot be {@linkplain WorkClaims#conclude concluded} before this
+     * transaction has ended, so whoever concludes it sees what this one wrote.
      */
     default void ensure(PanelId panel, String kind, String ref, Instant dueAt) {
         ensure(panel, kind, ref, "", dueAt);

@@ -30,11 +30,7 @@ class Counter {
         return ordering.placed(wanted).value();
     }
 
-    /** What stands under a child's key, asked as the house itself. */
-    Optional<Long> placed(String key) {
-        return ordering.placedByChild(key).map(OrderId::value);
-    }
-
+    /** What stands under a child's key, asked as the house itself; nothing can come to stand there from now on. */
     Optional<Long> withdraw(String key) {
         return ordering.withdrawnByChild(key).map(OrderId::value);
     }

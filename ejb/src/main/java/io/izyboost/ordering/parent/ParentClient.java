@@ -53,7 +53,8 @@ final class ParentClient implements ProviderClient {
 
     /**
      * The child and its order are the key, for ever, so whatever went wrong may be repeated: nothing is unknown. A
-     * refusal counts only if no earlier attempt has left the order there.
+     * refusal counts only if no earlier attempt has left the order there, and none that is still on its way can any
+     * more.
      */
     @Override
     public SendOutcome add(ProviderOrder order) {
@@ -61,7 +62,7 @@ final class ParentClient implements ProviderClient {
         try {
             SendOutcome outcome = place(order, childKey);
             return outcome instanceof SendOutcome.Rejected
-                    ? desk.placed(parent, childKey).map(ParentClient::sent).orElse(outcome)
+                    ? desk.withdraw(parent, childKey).map(ParentClient::sent).orElse(outcome)
                     : outcome;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The parent panel could not take order " + order.ourOrderId() + " now", e);

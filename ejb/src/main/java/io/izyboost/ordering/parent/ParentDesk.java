@@ -44,12 +44,10 @@ class ParentDesk {
         });
     }
 
-    /** The order that stands in the parent under the child's key, whatever has become of the API key. */
-    Optional<Long> placed(PanelId parentId, String childKey) {
-        return inside(parentId, parent -> counter.placed(childKey));
-    }
-
-    /** The same; and if none stands there, none ever will. */
+    /**
+     * The order that stands in the parent under the child's key, whatever has become of the API key; if none, none
+     * ever will.
+     */
     Optional<Long> withdraw(PanelId parentId, String childKey) {
         return inside(
                 parentId,

@@ -45,8 +45,8 @@ class WorkRows implements WorkQueue, WorkClaims {
             + " from platform.panel_schemas s where s.panel_id = work.panel_id), true)";
 
     /**
-     * One row after the other, a hundred a second for half a minute at most: whoever has just come back is not run over. The claim
-     * goes, too, so that one who is about to put the row off does not.
+     * One row after the other, a hundred a second for half a minute at most: whoever has just come back is not run
+     * over. The claim goes, too, so that one who is about to put the row off does not.
      */
     private static final String HURRY = """
             with waiting as (

@@ -117,7 +117,7 @@ class ParentClientTest {
         }
 
         @Override
-        Optional<Long> placed(PanelId parent, String childKey) {
+        Optional<Long> withdraw(PanelId parent, String childKey) {
             asked = childKey;
             return stands.get();
         }

@@ -32,7 +32,7 @@ class UpgradingParentTest {
         desk.panels = panels;
 
         assertThatExceptionOfType(ProviderFailure.class)
-                .isThrownBy(() -> desk.placed(PARENT.id(), "7/5"))
+                .isThrownBy(() -> desk.withdraw(PARENT.id(), "7/5"))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(ProviderFailure.Reason.HELD_BACK))
                 .withMessageContaining("upgraded");
     }
