@@ -175,6 +175,7 @@ final class Family {
         server.update(slug, """
                 insert into platform.work (panel_id, kind, ref, lane, due_at, created_at)
                 select id, 'ordering.dispatch', '%d', id || ':%d', now(), now() from platform.panels where slug = '%s'
+                on conflict (panel_id, kind, ref) do update set due_at = now(), claim = null
                 """.formatted(order, account, slug));
     }
 
