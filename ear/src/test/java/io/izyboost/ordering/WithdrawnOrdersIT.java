@@ -89,7 +89,9 @@ class WithdrawnOrdersIT {
         family.awaitDispatch(order, "REJECTED");
 
         assertThat(family.detail(order).getString("problem")).isEqualTo("Not enough funds on balance");
-        assertThat(promised(order)).as("an attempt that hangs may come too late").isEqualTo(1);
+        assertThat(promised(order))
+                .as("an attempt that hangs may come too late")
+                .isEqualTo(1);
     }
 
     @Test

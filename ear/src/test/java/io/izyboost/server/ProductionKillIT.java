@@ -126,7 +126,9 @@ class ProductionKillIT {
                 select 'ordering.arrival-unknown', 'order ' || n, '{"order":"' || n || '"}', now(), now()
                 from generate_series(501, 600) n
                 """);
-        assertThat(panel.makeDue("monitoring.mail-alert")).as("waits for what comes").isEqualTo(1);
+        assertThat(panel.makeDue("monitoring.mail-alert"))
+                .as("waits for what comes")
+                .isEqualTo(1);
         await().during(Duration.ofSeconds(3)).until(() -> MAIL.getReceivedMessages().length == 1);
 
         server.update(panel.slug(), "update alerts set mailed_at = mailed_at - interval '1 hour'");
