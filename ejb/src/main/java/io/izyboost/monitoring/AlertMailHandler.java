@@ -1,6 +1,5 @@
 package io.izyboost.monitoring;
 
-import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
@@ -23,9 +22,6 @@ class AlertMailHandler implements WorkHandler {
     @Inject
     AlertMails mails;
 
-    @Inject
-    AppClock clock;
-
     @Override
     public String kind() {
         return AlertMails.WORK;
@@ -41,9 +37,9 @@ class AlertMailHandler implements WorkHandler {
     @Override
     public WorkResult handle(WorkItem item) throws MessagingException {
         String kind = item.ref();
-        Duration early = Duration.between(clock.instant(), mails.next(kind));
-        if (!early.isNegative() && !early.isZero()) {
-            return WorkResult.waits(early, "a mail has told of this kind lately");
+        Duration pause = mails.pause(kind);
+        if (!pause.isZero()) {
+            return WorkResult.waits(pause, "a mail has told of this kind lately");
         }
         Optional<MailServer> server = MailServer.configured();
         if (server.isEmpty()) {

@@ -55,14 +55,18 @@ class AlertMails {
         }
     }
 
-    /** When a mail may tell of that kind again. */
+    private Instant next(String kind) {
+        return clock.instant().plus(pause(kind));
+    }
+
+    /** For how long no mail may tell of that kind; zero: one may. */
     @Transactional
-    Instant next(String kind) {
+    Duration pause(String kind) {
         Instant now = clock.instant();
         return alerts.mailedAt(kind)
-                .map(last -> last.plus(PAUSE))
-                .filter(now::isBefore)
-                .orElse(now);
+                .map(last -> Duration.between(now, last.plus(PAUSE)))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
     }
 
     /** Mails about the same alerts; {@code lastAlert} zero: there are none. */

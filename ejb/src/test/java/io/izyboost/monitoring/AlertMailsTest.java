@@ -76,13 +76,13 @@ class AlertMailsTest {
 
     @Test
     void theFirstOfAKindIsMailedAtOnceAndTheNextOnesAnHourAfterIt() {
-        assertThat(mails.next(KIND)).isCloseTo(Instant.now(), near());
+        assertThat(mails.pause(KIND)).isZero();
 
         mailedAt = Instant.now().minus(10, ChronoUnit.MINUTES);
-        assertThat(mails.next(KIND)).isCloseTo(Instant.now().plus(50, ChronoUnit.MINUTES), near());
+        assertThat(mails.pause(KIND)).isBetween(Duration.ofMinutes(49), Duration.ofMinutes(50));
 
         mailedAt = Instant.now().minus(3, ChronoUnit.HOURS);
-        assertThat(mails.next(KIND)).isCloseTo(Instant.now(), near());
+        assertThat(mails.pause(KIND)).isZero();
     }
 
     @Test
@@ -114,7 +114,6 @@ class AlertMailsTest {
     void aNodeThatComesTooEarlyPutsTheMailOff() throws Exception {
         AlertMailHandler handler = new AlertMailHandler();
         handler.mails = mails;
-        handler.clock = new AppClock();
         mailedAt = Instant.now().minus(10, ChronoUnit.MINUTES);
         unmailed.addAll(alerts(3));
         WorkItem item = new WorkItem(1, new PanelId(7), AlertMails.WORK, KIND, AlertMails.WORK, 1, UUID.randomUUID());
