@@ -9,6 +9,7 @@
 
   function drawer(open) {
     document.body.classList.toggle('rail-shown', open);
+    document.querySelectorAll('.main, .skip').forEach(function (behind) { behind.inert = open; });
     var button = document.querySelector('[data-drawer]');
     if (button) {
       button.setAttribute('aria-expanded', String(open));
@@ -57,15 +58,17 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
-      document.querySelectorAll('details.menu[open]').forEach(function (menu) { menu.open = false; });
+      closeMenus();
       if (document.body.classList.contains('rail-shown')) { drawer(false); }
     }
+    if (walk(event)) { return; }
     if (event.target.matches('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) { return; }
-    var target = event.key === '/' ? document.querySelector('[data-search], .search input')
+    var target = event.key === '/' ? document.querySelector('[data-search], .filters .search input')
       : event.key === 'n' ? document.querySelector('[data-primary]') : null;
     if (target) {
       event.preventDefault();
-      if (target.matches('a, button')) { target.click(); } else { target.focus(); }
+      target.focus();
+      if (target.matches('a, button')) { target.click(); }
     }
   });
 
@@ -103,9 +106,76 @@
     }
   };
 
+  /* A menu is walked with the arrow keys; Escape gives the focus back to what opened it. */
+  function walk(event) {
+    var menu = event.target.closest('details.menu[open]');
+    var step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!menu || !step) { return false; }
+    var stops = Array.prototype.filter.call(menu.querySelectorAll('summary, input:not([type=hidden]), a, button'), function (stop) { return stop.offsetParent !== null; });
+    var next = stops[stops.indexOf(event.target.closest('summary, input, a, button')) + step];
+    if (next) { next.focus(); }
+    event.preventDefault();
+    return true;
+  }
+
+  function closeMenus() {
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (menu.contains(document.activeElement)) { menu.querySelector('summary').focus(); }
+      menu.open = false;
+    });
+  }
+
+  /* toggle does not bubble: caught on its way down. */
+  document.addEventListener('toggle', function (event) {
+    var menu = event.target;
+    if (!menu.open || !menu.matches('details.menu')) { return; }
+    var first = menu.querySelector('[data-menu-focus]');
+    if (first) { first.focus(); }
+    if (menu.dataset.opens) {
+      window[menu.dataset.opens]();
+      delete menu.dataset.opens;
+    }
+  }, true);
+
+  /* Buttons are off while their request runs and lose the focus by it; a dialog gives it back to the one that opened it. */
+  var opener = null;
+  document.addEventListener('focusin', function (event) {
+    if (!event.target.closest('.ui-dialog, .ui-sidebar')) { opener = event.target; }
+  });
+
+  function giveBack(tries) {
+    var at = opener && (opener.isConnected ? opener : document.getElementById(opener.id));
+    if (!at || (document.activeElement && document.activeElement !== document.body)) { return; }
+    at.focus();
+    if (at !== document.activeElement && tries > 0) { setTimeout(giveBack, 100, tries - 1); }
+  }
+
+  function dialogs() {
+    ['Dialog', 'Sidebar'].forEach(function (kind) {
+      var widget = window.PrimeFaces && PrimeFaces.widget[kind];
+      if (!widget) { return; }
+      var hide = widget.prototype.hide;
+      widget.prototype.hide = function () {
+        var answer = hide.apply(this, arguments);
+        setTimeout(giveBack, 200, 10);
+        return answer;
+      };
+    });
+  }
+
+  /* The page of a job is told to look again. Its slow poll goes on: for a job of another node, and where no socket opens. */
+  function signals() {
+    var watched = document.querySelector('[data-signals]');
+    if (!watched || !window.WebSocket) { return; }
+    var socket = new WebSocket(location.origin.replace(/^http/, 'ws') + watched.dataset.signals);
+    socket.onopen = socket.onmessage = function () { window.lookAgain(); };
+  }
+
   function start() {
     keepList();
     localTimes(document);
+    signals();
+    dialogs();
     new MutationObserver(function () { localTimes(document); }).observe(document.body, { childList: true, subtree: true });
   }
 

@@ -5,6 +5,8 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -33,8 +35,17 @@ public class CurrentJob {
     }
 
     /** What the job was started with; kept in its row, since the repository holds short values only. */
+    public Map<String, String> parameters() {
+        return rows.params(id());
+    }
+
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(rows.params(id()).get(name));
+        return Optional.ofNullable(parameters().get(name));
+    }
+
+    /** When somebody asked for it. */
+    public Instant begun() {
+        return rows.find(null, id()).orElseThrow().createdAt();
     }
 
     private Optional<String> property(String name) {

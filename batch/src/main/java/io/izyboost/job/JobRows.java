@@ -6,6 +6,7 @@ import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
+import io.izyboost.kernel.job.JobWatchers;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ class JobRows {
 
     @Inject
     AppClock clock;
+
+    @Inject
+    JobWatchers watchers;
 
     long insert(@Nullable PanelId panel, String name, Map<String, String> params) {
         return JobSql.list(
@@ -60,6 +64,7 @@ class JobRows {
 
     void started(long id) {
         JobSql.update(platform, "update platform.jobs set status = 'STARTED', started_at = ? where id = ?", now(), id);
+        watchers.tell(id);
     }
 
     void ended(long id, String status) {
@@ -69,6 +74,7 @@ class JobRows {
                 status,
                 now(),
                 id);
+        watchers.tell(id);
     }
 
     /** A job that was never launched, since another one does its work. */
@@ -89,6 +95,7 @@ class JobRows {
                 JobSql.json(counts),
                 message,
                 id);
+        watchers.tell(id);
     }
 
     /** What the partitions have done so far; a message stays. */
@@ -100,6 +107,7 @@ class JobRows {
                 done,
                 JobSql.json(counts),
                 id);
+        watchers.tell(id);
     }
 
     Optional<JobView> find(@Nullable PanelId panel, long id) {

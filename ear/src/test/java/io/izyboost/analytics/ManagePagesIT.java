@@ -166,6 +166,20 @@ class ManagePagesIT {
     }
 
     @Test
+    void savingRightAfterAColourStillSaysSo(Screens screens) {
+        TestPanel panel = server.aPanel();
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
+        for (String colour : List.of("#0f766e", "#7c2d12", "#1d4ed8")) {
+            page.navigate("/manage/settings");
+            page.locator("#colour").fill(colour);
+            page.locator("#save").click();
+            page.waitForURL("**/manage/settings?done=saved");
+            assertThat(page.locator("#messages")).containsText("Saved.");
+            assertThat(page.locator("#colour")).hasValue(colour);
+        }
+    }
+
+    @Test
     void logoIsAPictureOfOurOwnMaking(Screens screens) throws IOException {
         TestPanel panel = server.aPanel();
         Page page = Screens.logIn(screens.desktop(panel.url()), panel);

@@ -2,7 +2,9 @@ package io.izyboost.catalog;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Audited;
+import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.kernel.job.Jobs;
@@ -15,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ public class CatalogImport {
 
     public static final String REQUEST = "request";
 
+    /** Whose draft in the wizard ends with the import; missing where none does. */
+    public static final String BEGINNER = "beginner";
+
     private static final int LONG = 500;
     private static final Duration JUST_FETCHED = Duration.ofMinutes(1);
     private static final Duration STILL_SHOWN = Duration.ofMinutes(10);
@@ -37,6 +43,9 @@ public class CatalogImport {
 
     @Inject
     CatalogMerges merges;
+
+    @Inject
+    ImportDrafts drafts;
 
     @Inject
     Jobs jobs;
@@ -53,15 +62,38 @@ public class CatalogImport {
         if (wanted <= LONG) {
             return ImportStart.done(merges.take(request, offer, Progress.NONE));
         }
-        Map<String, String> params = Map.of(REQUEST, ImportRequestText.write(request));
-        return ImportStart.job(jobs.start(TenantContext.current().id(), JOB, params));
+        return ImportStart.job(start(Map.of(REQUEST, ImportRequestText.write(request))));
     }
 
-    /** The whole import in the present thread; the job calls it with the request's text. */
+    /** The wizard's way: always a job, so that its result has an address, and at its end the caller's draft is gone. */
     @RequiresPermission(Permission.CATALOG_WRITE)
-    public ImportResult run(String request, Progress progress) {
-        ImportServices read = ImportRequestText.read(request);
-        return merges.take(read, offers.notOlderThan(JUST_FETCHED, read.account()), progress);
+    @Audited("catalog.import")
+    public long beginDrafted(ImportServices request) {
+        check(request);
+        offers.fetch(request.account()); // what is wrong with the account is said now, in the form
+        String beginner = CallerContext.current().self().toString();
+        return start(Map.of(REQUEST, ImportRequestText.write(request), BEGINNER, beginner));
+    }
+
+    private long start(Map<String, String> params) {
+        return jobs.start(TenantContext.current().id(), JOB, params);
+    }
+
+    /**
+     * The whole import in the present thread; the job calls it.
+     *
+     * @param params as the job was begun with
+     * @param begun when it was
+     */
+    @RequiresPermission(Permission.CATALOG_WRITE)
+    public ImportResult run(Map<String, String> params, Instant begun, Progress progress) {
+        ImportServices read = ImportRequestText.read(params.get(REQUEST));
+        ImportResult result = merges.take(read, offers.notOlderThan(JUST_FETCHED, read.account()), progress);
+        String beginner = params.get(BEGINNER);
+        if (beginner != null) {
+            drafts.finished(read.account(), new UserId(Long.parseLong(beginner)), begun);
+        }
+        return result;
     }
 
     /** What the provider offers, as an import would see it; a few minutes old at most. */

@@ -37,10 +37,9 @@ public class ImportServicesBatchlet extends AbstractBatchlet {
     @Override
     @InPanel
     public String process() {
-        String request = job.parameter(CatalogImport.REQUEST).orElseThrow();
         long id = job.id();
         long start = System.nanoTime();
-        ImportResult result = imports.run(request, (done, all) -> {
+        ImportResult result = imports.run(job.parameters(), job.begun(), (done, all) -> {
             total = all;
             jobs.progress(id, done, all, Map.of(), null);
         });

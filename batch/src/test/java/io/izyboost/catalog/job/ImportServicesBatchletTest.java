@@ -17,6 +17,7 @@ import io.izyboost.kernel.job.Jobs;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,18 @@ class ImportServicesBatchletTest {
             }
 
             @Override
-            public Optional<String> parameter(String name) {
-                return Optional.of("{}");
+            public Map<String, String> parameters() {
+                return Map.of(CatalogImport.REQUEST, "{}");
+            }
+
+            @Override
+            public Instant begun() {
+                return Instant.EPOCH;
             }
         };
         batchlet.imports = new CatalogImport() {
             @Override
-            public ImportResult run(String request, Progress progress) {
+            public ImportResult run(Map<String, String> params, Instant begun, Progress progress) {
                 progress.at(5, 5);
                 return new ImportResult(2, 3, refused);
             }

@@ -19,9 +19,9 @@ public record Trend(String text, String tone) {
         if (before.signum() <= 0) {
             return NONE;
         }
-        BigDecimal change = now.subtract(before).divide(before, 4, RoundingMode.HALF_UP);
+        BigDecimal change = now.subtract(before).divide(before, 2, RoundingMode.HALF_UP);
         DecimalFormat format = (DecimalFormat) NumberFormat.getPercentInstance(locale);
-        format.setPositivePrefix("+");
+        format.setPositivePrefix(change.signum() == 0 ? "" : "+");
         String tone = change.signum() == 0 ? "flat" : change.signum() > 0 ? "up" : "down";
         return new Trend(format.format(change), tone);
     }

@@ -3,29 +3,86 @@ package io.izyboost.catalog.page;
 import io.izyboost.catalog.ImportServices;
 import io.izyboost.catalog.PriceRule;
 import io.izyboost.provider.ProviderAccountId;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the import wizard: the prices, and those that single services have of their own. */
+/** What stands in the import wizard: the choice, the filter that it was made by, and the prices, as they were typed. */
 public class ImportDraft implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private boolean whole = true;
+    private final Set<String> chosen = new LinkedHashSet<>();
+    private String text = "";
+    private String category = "";
     private String margin = "";
     private String roundTo = "";
     private final Map<String, String> own = new HashMap<>();
 
-    ImportServices request(long account, @Nullable Set<String> services) {
+    static ImportDraft read(String json) {
+        ImportDraft draft = new ImportDraft();
+        try (var reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            draft.whole = object.getBoolean("whole");
+            object.getJsonArray("chosen")
+                    .getValuesAs(JsonString.class)
+                    .forEach(one -> draft.chosen.add(one.getString()));
+            draft.text = object.getString("text");
+            draft.category = object.getString("category");
+            draft.margin = object.getString("margin");
+            draft.roundTo = object.getString("roundTo");
+            object.getJsonObject("own")
+                    .forEach((service, typed) -> draft.own.put(service, ((JsonString) typed).getString()));
+        }
+        return draft;
+    }
+
+    String write() {
+        JsonObjectBuilder prices = Json.createObjectBuilder();
+        own.forEach((service, typed) -> {
+            if (typed != null && !typed.isBlank()) {
+                prices.add(service, typed);
+            }
+        });
+        return Json.createObjectBuilder()
+                .add("whole", whole)
+                .add("chosen", Json.createArrayBuilder(chosen))
+                .add("text", text)
+                .add("category", category)
+                .add("margin", margin)
+                .add("roundTo", roundTo)
+                .add("own", prices)
+                .build()
+                .toString();
+    }
+
+    /** Forgets what is not offered any more; returns how many services that were. */
+    int keepOnly(Set<String> offered) {
+        Set<String> lost = new LinkedHashSet<>(chosen);
+        lost.addAll(own.keySet());
+        lost.removeAll(offered);
+        chosen.removeAll(lost);
+        own.keySet().removeAll(lost);
+        return lost.size();
+    }
+
+    ImportServices request(long account) {
         Map<String, PriceRule> prices = own.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> rule(entry.getValue())));
         return new ImportServices(
                 new ProviderAccountId(account),
-                services,
+                whole ? null : chosen,
                 Decimals.read("margin", margin),
                 Decimals.read("roundTo", roundTo),
                 prices);
@@ -45,6 +102,35 @@ public class ImportDraft implements Serializable {
     private static PriceRule rule(String typed) {
         BigDecimal value = Decimals.read("own", typed);
         return typed.contains("%") ? new PriceRule(value, null) : new PriceRule(null, value);
+    }
+
+    public boolean isWhole() {
+        return whole;
+    }
+
+    public void setWhole(boolean whole) {
+        this.whole = whole;
+    }
+
+    /** The provider's ids. */
+    Set<String> chosen() {
+        return chosen;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(@Nullable String category) {
+        this.category = category == null ? "" : category;
     }
 
     public String getMargin() {

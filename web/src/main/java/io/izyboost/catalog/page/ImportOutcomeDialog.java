@@ -1,6 +1,5 @@
 package io.izyboost.catalog.page;
 
-import io.izyboost.catalog.ImportResult;
 import io.izyboost.catalog.Refusal;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.tenancy.PanelJobs;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an import: at once, or as far as its job has come. */
+/** What became of an import, or as far as its job has come. */
 @Named
 @ViewScoped
 public class ImportOutcomeDialog implements Serializable {
@@ -37,14 +36,6 @@ public class ImportOutcomeDialog implements Serializable {
     private @Nullable String message;
     private List<Refused> refused = List.of();
     private int unlisted;
-
-    void show(ImportResult result) {
-        imported = Integer.toString(result.imported());
-        updated = Integer.toString(result.updated());
-        refused = result.refused().stream()
-                .map(line -> new Refused(line.service(), line.reason().name()))
-                .toList();
-    }
 
     void follow(long id) {
         job = id;

@@ -1,7 +1,7 @@
 package io.izyboost.catalog.page;
 
 import io.izyboost.catalog.CatalogImport;
-import io.izyboost.catalog.ImportStart;
+import io.izyboost.catalog.ImportDrafts;
 import io.izyboost.catalog.OfferedRow;
 import io.izyboost.catalog.Pricing;
 import io.izyboost.kernel.DomainException;
@@ -10,28 +10,34 @@ import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderKind;
 import io.izyboost.tenancy.TenantContext;
-import io.izyboost.ui.Address;
+import io.izyboost.ui.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import in four steps, each with its address: account, services, prices, result. The last one is the job's: it
- * can be left and come back to.
+ * The import in four steps, each with its address: account, services, prices, result. What is chosen and typed is kept
+ * as a draft with each change, so that an address shows the same again whenever and wherever it is opened.
  */
 @Named
 @ViewScoped
 public class ManageImportPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SAMPLES = 5;
+    private static final String ACCOUNT = "account";
+    private static final String SERVICES = "services";
+    private static final String PRICES = "prices";
 
     @Inject
     ProviderAccounts providers;
@@ -40,62 +46,95 @@ public class ManageImportPage implements Serializable {
     CatalogImport imports;
 
     @Inject
+    ImportDrafts drafts;
+
+    @Inject
     ImportOutcomeDialog outcome;
 
     private @Nullable Long provider;
     private @Nullable Long job;
-    private String step = "account";
-    private String text = "";
-    private String category = "";
-    private boolean whole = true;
-    private final ImportDraft draft = new ImportDraft();
-    private List<OfferedRow> chosen = List.of();
+    private String step = ACCOUNT;
+    private ImportDraft draft = new ImportDraft();
     private transient @Nullable List<OfferedRow> offered;
     private transient @Nullable List<OfferedRow> shown;
     private transient @Nullable List<ProviderAccountView> accounts;
+    private transient @Nullable Map<ProviderAccountId, Instant> begun;
 
     /** Called by the view once the address has been read. */
     public void load() {
         if (job != null) {
             step = "result";
             outcome.follow(job);
-        } else if (provider != null) {
-            pick(provider);
+        } else {
+            step = provider != null && isOpen() ? step.equals(PRICES) ? PRICES : SERVICES : ACCOUNT;
         }
     }
 
-    public void pick(long account) {
-        provider = account;
-        offered = null;
-        shown = null;
-        offered();
-        ProviderAccountView view = providers.get(new ProviderAccountId(account));
-        draft.setMargin(Decimals.plain(view.marginPercent()));
-        draft.setRoundTo(Decimals.plain(view.roundTo()));
-        go("services");
+    /** False: it says why, and another account can be chosen; the draft of this one stays. */
+    private boolean isOpen() {
+        Optional<ProviderAccountView> account =
+                getAccounts().stream().filter(one -> one.id().equals(account())).findFirst();
+        if (account.isEmpty()) {
+            Say.failed("catalog.import.accountGone");
+            return false;
+        }
+        try {
+            open(account.get());
+            return true;
+        } catch (DomainException e) {
+            Say.refused(e);
+            return false;
+        }
     }
 
-    public void go(String wanted) {
-        step = wanted;
-        Address.show(Map.of("provider", wanted.equals("account") ? "" : String.valueOf(provider), "step", wanted));
+    private void open(ProviderAccountView account) {
+        Set<String> services = offered().stream().map(OfferedRow::service).collect(Collectors.toSet());
+        Optional<String> kept = drafts.find(account());
+        if (kept.isEmpty()) {
+            draft.setMargin(Decimals.plain(account.marginPercent()));
+            draft.setRoundTo(Decimals.plain(account.roundTo()));
+            return;
+        }
+        draft = ImportDraft.read(kept.get());
+        int lost = draft.keepOnly(services);
+        if (lost > 0) {
+            Say.failed("catalog.import.lost", lost);
+            keep();
+        }
+    }
+
+    /** After each change. */
+    public void keep() {
+        drafts.keep(account(), draft.write());
     }
 
     public void filtered() {
         shown = null;
+        keep();
     }
 
-    public void begin() {
-        Set<String> services =
-                whole ? null : chosen.stream().map(OfferedRow::service).collect(Collectors.toSet());
-        ImportStart start = imports.begin(draft.request(provider, services));
-        step = "result";
-        if (start.jobId() == null) {
-            outcome.show(start.result());
-        } else {
-            job = start.jobId();
-            outcome.follow(start.jobId());
-            Address.show(Map.of("job", String.valueOf(job)));
-        }
+    public String go(String wanted) {
+        keep();
+        return address() + "&step=" + wanted;
+    }
+
+    public String startAgain() {
+        drafts.drop(account());
+        return address() + "&step=" + SERVICES;
+    }
+
+    public String begin() {
+        keep();
+        return address() + "&job="
+                + imports.beginDrafted(draft.request(account().value()));
+    }
+
+    private String address() {
+        return "/manage/import.xhtml?faces-redirect=true&provider=" + provider;
+    }
+
+    private ProviderAccountId account() {
+        return new ProviderAccountId(Objects.requireNonNull(provider));
     }
 
     /** What customers would pay for the first few, at the prices as they stand in the form. */
@@ -109,12 +148,14 @@ public class ManageImportPage implements Serializable {
 
     private List<Sample> samples(@Nullable BigDecimal percent, @Nullable BigDecimal roundTo) {
         BigDecimal margin = percent == null || percent.signum() < 0 ? BigDecimal.ZERO : percent;
-        return (whole || chosen.isEmpty() ? offered() : chosen)
-                .stream()
-                        .filter(row -> row.cost() != null)
-                        .limit(SAMPLES)
-                        .map(row -> new Sample(row.name(), row.cost(), Pricing.rate(row.cost(), margin, roundTo)))
-                        .toList();
+        return offered().stream()
+                .filter(row -> draft.isWhole()
+                        || draft.chosen().isEmpty()
+                        || draft.chosen().contains(row.service()))
+                .filter(row -> row.cost() != null)
+                .limit(SAMPLES)
+                .map(row -> new Sample(row.name(), row.cost(), Pricing.rate(row.cost(), margin, roundTo)))
+                .toList();
     }
 
     /** One line of the preview of prices. */
@@ -122,7 +163,8 @@ public class ManageImportPage implements Serializable {
 
     public List<OfferedRow> getShown() {
         if (shown == null) {
-            String wanted = text.toLowerCase(Locale.ROOT).strip();
+            String wanted = draft.getText().toLowerCase(Locale.ROOT).strip();
+            String category = draft.getCategory();
             shown = offered().stream()
                     .filter(row -> category.isEmpty() || category.equals(row.category()))
                     .filter(row -> wanted.isEmpty()
@@ -139,7 +181,7 @@ public class ManageImportPage implements Serializable {
 
     private List<OfferedRow> offered() {
         if (offered == null) {
-            offered = provider == null ? List.of() : imports.preview(new ProviderAccountId(provider));
+            offered = provider == null ? List.of() : imports.preview(account());
         }
         return offered;
     }
@@ -153,6 +195,14 @@ public class ManageImportPage implements Serializable {
         return accounts;
     }
 
+    /** Since when the caller's draft of that account stands so; null: there is none. */
+    public @Nullable Instant begun(ProviderAccountId account) {
+        if (begun == null) {
+            begun = drafts.mine();
+        }
+        return begun.get(account);
+    }
+
     public String getCurrency() {
         return TenantContext.current().currency();
     }
@@ -162,7 +212,7 @@ public class ManageImportPage implements Serializable {
     }
 
     public int getWantedCount() {
-        return whole ? getOfferedCount() : chosen.size();
+        return draft.isWhole() ? getOfferedCount() : draft.chosen().size();
     }
 
     public @Nullable Long getProvider() {
@@ -185,39 +235,25 @@ public class ManageImportPage implements Serializable {
         return step;
     }
 
+    public void setStep(@Nullable String step) {
+        this.step = step == null ? this.step : step;
+    }
+
     public ImportDraft getDraft() {
         return draft;
     }
 
+    /** The ticked rows; those that the filter hides stay chosen. */
     public List<OfferedRow> getChosen() {
-        return chosen;
+        return offered().stream()
+                .filter(row -> draft.chosen().contains(row.service()))
+                .toList();
     }
 
-    public void setChosen(@Nullable List<OfferedRow> chosen) {
-        this.chosen = chosen == null ? List.of() : List.copyOf(chosen);
-    }
-
-    public boolean isWhole() {
-        return whole;
-    }
-
-    public void setWhole(boolean whole) {
-        this.whole = whole;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text == null ? "" : text;
-    }
-
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(@Nullable String category) {
-        this.category = category == null ? "" : category;
+    public void setChosen(@Nullable List<OfferedRow> ticked) {
+        getShown().forEach(row -> draft.chosen().remove(row.service()));
+        if (ticked != null) {
+            ticked.forEach(row -> draft.chosen().add(row.service()));
+        }
     }
 }

@@ -35,7 +35,7 @@ public class LogoForm {
                         FIELD, ErrorCode.IMAGE_TOO_LARGE, Raster.MOST_BYTES / 1_048_576, Raster.MOST_PIXELS_A_SIDE);
             }
             settings.put(Brand.LOGO, Raster.TYPE, Raster.png(content(file), FIELD));
-            return ManageSettingsPage.shownAnew("tenancy.settings.logoSaved");
+            return ManageSettingsPage.shownAnew("logoSaved");
         } catch (DomainException e) {
             Say.refused(e);
             return null;
@@ -50,7 +50,7 @@ public class LogoForm {
 
     public String remove() {
         settings.remove(Brand.LOGO);
-        return ManageSettingsPage.shownAnew("tenancy.settings.logoRemoved");
+        return ManageSettingsPage.shownAnew("logoRemoved");
     }
 
     public @Nullable Part getFile() {

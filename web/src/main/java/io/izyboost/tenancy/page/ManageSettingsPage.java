@@ -7,7 +7,6 @@ import io.izyboost.ui.Say;
 import io.izyboost.ui.brand.Brand;
 import io.izyboost.ui.brand.Look;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Name and colours of the panel, with a preview. What is saved holds from the next page on: the one it leads to. */
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ManageSettingsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> DONE = Set.of("saved", "logoSaved", "logoRemoved");
     private static final int LONGEST_TAGLINE = 160;
 
     @Inject
@@ -31,6 +32,7 @@ public class ManageSettingsPage implements Serializable {
     @Inject
     Brand brand;
 
+    private @Nullable String done;
     private @Nullable String name;
     private @Nullable String tagline;
     private String colour = "";
@@ -53,18 +55,26 @@ public class ManageSettingsPage implements Serializable {
             Map<String, String> values = new HashMap<>(getLook().checked().settings());
             values.put(Brand.TAGLINE, line(tagline, "tagline", LONGEST_TAGLINE));
             settings.put(Objects.requireNonNullElse(name, ""), values);
-            return shownAnew("tenancy.settings.saved");
+            return shownAnew("saved");
         } catch (DomainException e) {
             Say.refused(e);
             return null;
         }
     }
 
-    /** Sheets are linked in the head of a page, so a changed look needs a whole one. */
+    /**
+     * Sheets are linked in the head of a page, so a changed look needs a whole one. What was done stands in its address:
+     * a preview that is still under way would take a message out of the flash.
+     */
     static String shownAnew(String done) {
-        Say.done(done);
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-        return "/manage/settings.xhtml?faces-redirect=true";
+        return "/manage/settings.xhtml?faces-redirect=true&done=" + done;
+    }
+
+    /** Says what the address says was done. */
+    public void arrived() {
+        if (done != null && DONE.contains(done)) {
+            Say.done("tenancy.settings." + done);
+        }
     }
 
     public void preview() {
@@ -85,6 +95,14 @@ public class ManageSettingsPage implements Serializable {
 
     public List<String> getNeutrals() {
         return Look.neutrals();
+    }
+
+    public @Nullable String getDone() {
+        return done;
+    }
+
+    public void setDone(@Nullable String done) {
+        this.done = done;
     }
 
     public @Nullable String getName() {

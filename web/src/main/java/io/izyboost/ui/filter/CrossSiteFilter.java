@@ -22,7 +22,7 @@ public class CrossSiteFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (HARMLESS.contains(request.getMethod())
+        if (isHarmless(request)
                 || Surface.of(request).isApi()
                 || isOwn(request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
             chain.doFilter(request, response);
@@ -31,6 +31,11 @@ public class CrossSiteFilter extends HttpFilter {
         Locale locale = Languages.ofRequest(request);
         String title = Messages.text("status.cross-site.title", locale);
         Answers.page(response, 403, locale, title, Messages.text("status.cross-site.text", locale));
+    }
+
+    /** Opening a socket is a GET, but the answer can be read by whoever opened it. */
+    private static boolean isHarmless(HttpServletRequest request) {
+        return HARMLESS.contains(request.getMethod()) && request.getHeader("Upgrade") == null;
     }
 
     static boolean isOwn(@Nullable String host, @Nullable String origin, @Nullable String fetchSite) {

@@ -11,7 +11,8 @@ class TrendTest {
     void saysByHowMuchItMoved() {
         assertThat(trend("150", "100")).isEqualTo(new Trend("+50%", "up"));
         assertThat(trend("75", "100")).isEqualTo(new Trend("-25%", "down"));
-        assertThat(trend("100", "100").tone()).isEqualTo("flat");
+        assertThat(trend("100", "100")).isEqualTo(new Trend("0%", "flat"));
+        assertThat(trend("99.9", "100")).as("less than half a percent").isEqualTo(new Trend("0%", "flat"));
     }
 
     @Test
