@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a page that a job has come further: an empty message, upon which the page looks again by itself. Who gets here
+ * Tells a page that a job has come further: one word without any data, upon which the page looks by itself. Who gets here
  * has passed {@link io.izyboost.ui.filter.SignalFilter}: a member of staff of the panel whose job it is. One instance a
  * socket.
  */
@@ -23,6 +23,7 @@ public class JobSignals {
     /** Then the page goes on by its poll; a socket whose browser is gone without a word does not stay. */
     private static final long IDLE_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
+    private static final String LOOK_AGAIN = "again";
     private static final int LONGEST_MESSAGE = 64;
 
     @Inject
@@ -34,7 +35,7 @@ public class JobSignals {
     public void open(Session session, @PathParam("job") long job) {
         session.setMaxIdleTimeout(IDLE_MILLIS);
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
-        watcher = () -> session.getAsyncRemote().sendText("");
+        watcher = () -> session.getAsyncRemote().sendText(LOOK_AGAIN);
         watchers.watch(job, watcher);
     }
 
