@@ -111,7 +111,7 @@ class ImportDraftsIT {
         Page page = Screens.logIn(screens.desktop(shop.panel().url()), shop.panel());
         String ledger = " where panel_id = (select id from platform.panels where slug = '"
                 + shop.panel().slug() + "')";
-        change("update platform.panel_schemas set state = 'BROKEN', version = 7" + ledger);
+        change("update platform.panel_schemas set state = 'BROKEN', version = 8" + ledger);
         try {
             Awaitility.await().untilAsserted(() -> {
                 page.navigate("/manage/import?provider=" + shop.account() + "&step=prices");

@@ -26,7 +26,7 @@ public class ImportDrafts {
     /** Own prices for every service of the longest catalog. */
     static final int LONGEST = 2_000_000;
 
-    private static final int SINCE_SCHEMA = 8;
+    private static final int SINCE_SCHEMA = 9;
 
     @Inject
     PanelSql sql;
