@@ -1,4 +1,4 @@
-/* Shell behaviour: drawer, menus, light and dark, local times, short cuts. No inline handlers, so the CSP holds. */
+/* Shell behaviour: drawer, menus, light and dark, local times, short cuts, Enter, refusals in sight. No inline handlers, so the CSP holds. */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -41,6 +41,35 @@
     });
   }
 
+  /* Enter takes over what was typed, and presses the button that belongs to the field: not the form's first one. */
+  function enter(field) {
+    var named = field.closest('[data-enter]'), part = field.closest('.form');
+    var button = named ? document.getElementById(named.dataset.enter) : part && part.querySelector('.form-actions [type=submit]:last-of-type');
+    field.blur();
+    field.focus();
+    if (button) { button.click(); }
+  }
+
+  function isField(target) {
+    return target.matches('input:not([type=button], [type=submit], [type=reset], [type=file])') && target.form && target.form.elements['jakarta.faces.ViewState'];
+  }
+
+  /* What was refused is brought into sight with its field, unless one of the refusals is. */
+  function showRefusal() {
+    var shown = Array.prototype.filter.call(document.querySelectorAll('.ui-message-error'), function (message) { return message.offsetParent; });
+    var seen = shown.some(function (message) {
+      var box = message.getBoundingClientRect();
+      return box.top > 60 && box.bottom < innerHeight - 60;
+    });
+    if (shown.length && !seen) { shown[0].scrollIntoView({ block: 'center' }); }
+  }
+
+  function bringsRefusal(change) {
+    return Array.prototype.some.call(change.addedNodes, function (node) {
+      return node.nodeType === 1 && (node.matches('.ui-message-error') || node.querySelector('.ui-message-error'));
+    });
+  }
+
   document.addEventListener('click', function (event) {
     var on = function (selector) { return event.target.closest(selector); };
     document.querySelectorAll('details.menu[open]').forEach(function (menu) {
@@ -62,6 +91,10 @@
       if (document.body.classList.contains('rail-shown')) { drawer(false); }
     }
     if (walk(event)) { return; }
+    if (event.key === 'Enter' && !event.defaultPrevented && !event.isComposing && isField(event.target)) {
+      event.preventDefault();
+      enter(event.target);
+    }
     if (event.target.matches('input, textarea, select, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) { return; }
     var target = event.key === '/' ? document.querySelector('[data-search], .filters .search input')
       : event.key === 'n' ? document.querySelector('[data-primary]') : null;
@@ -176,7 +209,10 @@
     localTimes(document);
     signals();
     dialogs();
-    new MutationObserver(function () { localTimes(document); }).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(function (changes) {
+      localTimes(document);
+      if (changes.some(bringsRefusal)) { showRefusal(); }
+    }).observe(document.body, { childList: true, subtree: true });
   }
 
   if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', start); } else { start(); }

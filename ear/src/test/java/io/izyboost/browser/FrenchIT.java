@@ -97,6 +97,7 @@ class FrenchIT {
         rate.fill("123,45");
         rate.press("Tab");
         assertThat(rows.first()).containsText("fixe");
+        assertThat(rate).hasValue("123,45");
         rows.first().locator(".ui-chkbox-box").click();
         page.locator("#takeAll").click();
         assertThat(page.locator(".bulk-count")).not().containsText("Un service");
@@ -121,6 +122,9 @@ class FrenchIT {
             page.navigate("/manage/orders?dispatch=UNKNOWN");
             return page.locator("#table_data .button-small").count() > 0;
         });
+        Assertions.assertThat(page.evaluate("""
+                () => document.querySelector('#table table').getBoundingClientRect().right
+                    <= document.querySelector('#table').getBoundingClientRect().right + 1""")).as("all columns are in sight").isEqualTo(true);
         page.locator("#table_data .button-small").click();
         page.locator("#resolveForm label[for='decision:2']").click();
         page.locator("#resolveForm .form-actions button").click();

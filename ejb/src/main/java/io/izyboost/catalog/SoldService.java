@@ -97,8 +97,7 @@ class SoldService {
 
     private void priceAt(BigDecimal fixed) {
         if (fixed.compareTo(cost) < 0 || fixed.signum() < 0) {
-            throw DomainException.at(
-                    "rate", ErrorCode.RATE_BELOW_COST, cost.stripTrailingZeros().toPlainString());
+            throw DomainException.at("rate", ErrorCode.RATE_BELOW_COST, cost);
         }
         if (fixed.compareTo(CatalogLimits.HIGHEST_RATE) >= 0) {
             throw DomainException.at("rate", ErrorCode.INVALID_INPUT, "rate");
@@ -110,10 +109,7 @@ class SoldService {
 
     private void priceByMargin(BigDecimal margin) {
         if (margin.signum() < 0) {
-            throw DomainException.at(
-                    "marginPercent",
-                    ErrorCode.RATE_BELOW_COST,
-                    cost.stripTrailingZeros().toPlainString());
+            throw DomainException.at("marginPercent", ErrorCode.RATE_BELOW_COST, cost);
         }
         if (cost.signum() == 0 || margin.compareTo(CatalogLimits.HIGHEST_MARGIN) > 0) {
             throw DomainException.at("marginPercent", ErrorCode.INVALID_INPUT, "marginPercent");

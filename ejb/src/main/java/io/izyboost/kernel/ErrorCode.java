@@ -6,6 +6,7 @@ package io.izyboost.kernel;
  */
 public enum ErrorCode {
     INVALID_INPUT(400),
+    NUMBER_UNCLEAR(400),
     NOT_SIGNED_IN(401),
     WRONG_CREDENTIALS(401),
     FORBIDDEN(403),

@@ -1,6 +1,10 @@
 package io.izyboost.kernel;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -18,16 +22,25 @@ public final class Messages {
         return text("error." + problem.code(), locale, problem.arguments().toArray());
     }
 
-    /** Numbers stand in the text as they are, without grouping. */
+    /** Numbers stand in the text without grouping, fractions with the reader's decimal sign and all their digits. */
     public static String text(String key, Locale locale, Object... arguments) {
         ResourceBundle bundle = Locale.FRENCH.getLanguage().equals(locale.getLanguage()) ? FRENCH : ENGLISH;
         try {
             Object[] words =
-                    java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
+                    Arrays.stream(arguments).map(each -> word(each, locale)).toArray();
             return new MessageFormat(bundle.getString(key), locale).format(words);
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    private static String word(Object argument, Locale locale) {
+        if (!(argument instanceof BigDecimal number)) {
+            return String.valueOf(argument);
+        }
+        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -23,11 +23,25 @@ final class OrderRules {
     private OrderRules() {}
 
     static OrderTerms terms(PlaceOrder wanted, SellableService service, String currency) {
-        ServiceType type = service.type();
-        if (!type.isSold()) {
-            throw new DomainException(ErrorCode.TYPE_NOT_YET_SOLD, type.wire());
+        boolean hasLink = sold(service).takes(OrderParameter.LINK);
+        return priced(wanted, hasLink ? Links.checked(wanted.link()) : "", service, currency);
+    }
+
+    /** What it would cost, whatever it is for. */
+    static Money charge(PlaceOrder wanted, SellableService service, String currency) {
+        return priced(wanted, "", service, currency).charge();
+    }
+
+    private static ServiceType sold(SellableService service) {
+        if (!service.type().isSold()) {
+            throw new DomainException(
+                    ErrorCode.TYPE_NOT_YET_SOLD, service.type().wire());
         }
-        String link = type.takes(OrderParameter.LINK) ? Links.checked(wanted.link()) : "";
+        return service.type();
+    }
+
+    private static OrderTerms priced(PlaceOrder wanted, String link, SellableService service, String currency) {
+        ServiceType type = sold(service);
         Map<String, String> params = params(wanted, service);
         long quantity = billedQuantity(wanted, service, params);
         BigDecimal charge = Pricing.charge(type, service.rate(), quantity);

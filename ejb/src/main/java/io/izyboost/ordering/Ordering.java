@@ -47,10 +47,11 @@ public class Ordering {
 
     @Inject
     OrderQueries queries;
-    /** What this order would cost the caller, after all checks but the one for funds. */
+
+    /** What this order would cost the caller, whatever its link: the price stands while the rest is still typed. */
     @RequiresPermission(Permission.ORDERING_PLACE)
     public Money quote(PlaceOrder wanted) {
-        return placement.terms(wanted).charge();
+        return placement.charge(wanted);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.izyboost.catalog.SellableService;
 import io.izyboost.catalog.ServiceId;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Money;
 import io.izyboost.kernel.UserId;
 import io.izyboost.tenancy.PanelSql;
 import io.izyboost.tenancy.TenantContext;
@@ -47,10 +48,18 @@ class Placement {
     @Inject
     OrderMetrics metrics;
 
-    OrderTerms terms(PlaceOrder wanted) {
-        SellableService service = catalog.sellable(new ServiceId(wanted.service()))
+    Money charge(PlaceOrder wanted) {
+        return OrderRules.charge(
+                wanted, service(wanted), TenantContext.current().currency());
+    }
+
+    private OrderTerms terms(PlaceOrder wanted) {
+        return OrderRules.terms(wanted, service(wanted), TenantContext.current().currency());
+    }
+
+    private SellableService service(PlaceOrder wanted) {
+        return catalog.sellable(new ServiceId(wanted.service()))
                 .orElseThrow(() -> new DomainException(ErrorCode.SERVICE_UNKNOWN, wanted.service()));
-        return OrderRules.terms(wanted, service, TenantContext.current().currency());
     }
 
     /** The order that stands now, or the one that the same key had brought before. */

@@ -2,7 +2,9 @@ package io.izyboost.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,5 +28,13 @@ class MessagesTest {
     void writesNumbersWithoutGrouping(ErrorCode code) {
         assertThat(Messages.of(new DomainException(code, 10000L), Locale.FRENCH))
                 .contains("10000");
+    }
+
+    @Test
+    void writesFractionsAsTheReaderDoes() {
+        DomainException problem = new DomainException(ErrorCode.RATE_BELOW_COST, new BigDecimal("1.446100"));
+
+        assertThat(Messages.of(problem, Locale.FRENCH)).contains("1,4461");
+        assertThat(Messages.of(problem, Locale.ENGLISH)).contains("1.4461");
     }
 }

@@ -60,6 +60,17 @@ class OrderRulesTest {
     }
 
     @Test
+    void pricesWhatHasNoLinkYet() {
+        PlaceOrder typed = new PlaceOrder(7, "", 100L, Map.of(), Source.WEB, null);
+
+        assertThat(OrderRules.charge(typed, service(ServiceType.DEFAULT), "USD").plain())
+                .isEqualTo("0.0901");
+        assertThatThrownBy(() -> OrderRules.terms(typed, service(ServiceType.DEFAULT), "USD"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LINK_INVALID));
+    }
+
+    @Test
     void holdsAllRunsTogetherToTheMaximum() {
         refuses(ErrorCode.QUANTITY_TOO_LARGE, 900L, Map.of("runs", "2", "interval", "1"));
         refuses(ErrorCode.INVALID_INPUT, 900L, Map.of("runs", "9223372036854775807", "interval", "1"));

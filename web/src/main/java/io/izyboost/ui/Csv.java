@@ -18,7 +18,7 @@ public final class Csv {
 
     static String cell(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return number.toPlainString(); // a negative amount is no formula
+            return number.stripTrailingZeros().toPlainString(); // a negative amount is no formula
         }
         String text = Objects.toString(value, "");
         boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;

@@ -2,13 +2,7 @@ package io.izyboost.ui;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
-import io.izyboost.kernel.Messages;
 import jakarta.faces.FacesException;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIInput;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -63,9 +57,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void show(FacesContext faces, DomainException refusal) {
-        String text = Messages.of(refusal, faces.getViewRoot().getLocale());
-        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
-        faces.addMessage(clientId(faces, refusal.field()), message);
+        Say.refused(refusal);
         faces.validationFailed();
         if (refusal.code() == ErrorCode.TOO_MANY_TRIES || refusal.code() == ErrorCode.RATE_LIMITED) {
             tooMany(faces, refusal);
@@ -80,39 +72,6 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             external.setResponseHeader(
                     "Retry-After", String.valueOf(refusal.arguments().get(0)));
         }
-    }
-
-    /** The input of that name, wherever in the view; none: the message is about the whole form. */
-    private static @Nullable String clientId(FacesContext faces, @Nullable String field) {
-        if (field == null) {
-            return null;
-        }
-        String[] found = new String[1];
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (!isInput(component, field)) {
-                return VisitResult.ACCEPT;
-            }
-            found[0] = component.getClientId(faces);
-            refuse(faces, (UIInput) component);
-            return VisitResult.COMPLETE;
-        });
-        return found[0];
-    }
-
-    /** Marks the field, and keeps what was typed: an invalid field without it would be drawn empty. */
-    private static void refuse(FacesContext faces, UIInput input) {
-        Object typed = input.getValue();
-        input.setValid(false);
-        if (typed instanceof String || typed instanceof Number) {
-            String text = input.getConverter() == null
-                    ? typed.toString()
-                    : input.getConverter().getAsString(faces, input, typed);
-            input.setSubmittedValue(text);
-        }
-    }
-
-    private static boolean isInput(UIComponent component, String field) {
-        return component instanceof UIInput && field.equals(component.getId());
     }
 
     private static @Nullable DomainException refusal(@Nullable Throwable thrown) {

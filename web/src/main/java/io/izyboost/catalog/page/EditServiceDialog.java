@@ -10,6 +10,7 @@ import io.izyboost.catalog.ServiceType;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.PageRequest;
+import io.izyboost.ui.Numbers;
 import io.izyboost.ui.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -56,9 +57,9 @@ public class EditServiceDialog implements Serializable {
     }
 
     private void add() {
-        BigDecimal rate = Decimals.read("editRate", draft.getRate());
+        BigDecimal rate = Numbers.read("rate", draft.getRate());
         if (rate == null || draft.getCategory() == null) {
-            throw DomainException.at(rate == null ? "editRate" : "editCategory", ErrorCode.INVALID_INPUT, "");
+            throw DomainException.at(rate == null ? "rate" : "editCategory", ErrorCode.INVALID_INPUT, "");
         }
         catalog.add(new AddService(
                 draft.getName(),
@@ -73,8 +74,8 @@ public class EditServiceDialog implements Serializable {
     }
 
     private void change(ServiceRow before) {
-        BigDecimal margin = Decimals.read("editMargin", draft.getMargin());
-        BigDecimal rate = margin == null ? Decimals.read("editRate", draft.getRate()) : null;
+        BigDecimal margin = Numbers.read("marginPercent", draft.getMargin());
+        BigDecimal rate = margin == null ? Numbers.read("rate", draft.getRate()) : null;
         boolean samePrice = rate != null && before.marginPercent() == null && rate.compareTo(before.rate()) == 0;
         catalog.change(
                 new ServiceId(before.id()),

@@ -3,6 +3,7 @@ package io.izyboost.catalog.page;
 import io.izyboost.catalog.ImportServices;
 import io.izyboost.catalog.PriceRule;
 import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.ui.Numbers;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -83,24 +84,24 @@ public class ImportDraft implements Serializable {
         return new ImportServices(
                 new ProviderAccountId(account),
                 whole ? null : chosen,
-                Decimals.read("margin", margin),
-                Decimals.read("roundTo", roundTo),
+                Numbers.read("margin", margin),
+                Numbers.read("roundTo", roundTo),
                 prices);
     }
 
     @Nullable
     BigDecimal step() {
-        return Decimals.read("roundTo", roundTo);
+        return Numbers.read("roundTo", roundTo);
     }
 
     @Nullable
     BigDecimal percent() {
-        return Decimals.read("margin", margin);
+        return Numbers.read("margin", margin);
     }
 
     /** {@code 40 %} is a margin, {@code 1.25} a fixed price. */
     private static PriceRule rule(String typed) {
-        BigDecimal value = Decimals.read("own", typed);
+        BigDecimal value = Numbers.read("own", typed);
         return typed.contains("%") ? new PriceRule(value, null) : new PriceRule(null, value);
     }
 

@@ -10,6 +10,7 @@ import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderKind;
 import io.izyboost.tenancy.TenantContext;
+import io.izyboost.ui.Numbers;
 import io.izyboost.ui.Say;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -91,8 +92,8 @@ public class ManageImportPage implements Serializable {
         Set<String> services = offered().stream().map(OfferedRow::service).collect(Collectors.toSet());
         Optional<String> kept = drafts.find(account());
         if (kept.isEmpty()) {
-            draft.setMargin(Decimals.plain(account.marginPercent()));
-            draft.setRoundTo(Decimals.plain(account.roundTo()));
+            draft.setMargin(Numbers.write(account.marginPercent()));
+            draft.setRoundTo(Numbers.write(account.roundTo()));
             return;
         }
         draft = ImportDraft.read(kept.get());

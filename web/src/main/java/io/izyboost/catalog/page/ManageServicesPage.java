@@ -12,6 +12,7 @@ import io.izyboost.kernel.PageRequest;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.ui.Address;
+import io.izyboost.ui.Numbers;
 import io.izyboost.ui.Rows;
 import io.izyboost.ui.Say;
 import io.izyboost.ui.Selection;
@@ -63,7 +64,7 @@ public class ManageServicesPage implements Serializable {
                 new ServiceSort(sort.by(ServiceSort.By.class), sort.descending()),
                 page);
         rates.clear();
-        found.items().forEach(row -> rates.put(row.id(), Decimals.plain(row.rate())));
+        found.items().forEach(row -> rates.put(row.id(), Numbers.write(row.rate())));
         return found;
     }
 
@@ -74,7 +75,7 @@ public class ManageServicesPage implements Serializable {
 
     /** The price as typed into the row; a fixed one from now on. */
     public void reprice(ServiceRow service) {
-        BigDecimal typed = Decimals.read("rate", rates.get(service.id()));
+        BigDecimal typed = Numbers.read("rate", rates.get(service.id()));
         if (typed != null && typed.compareTo(service.rate()) != 0) {
             catalog.change(new ServiceId(service.id()), ChangeService.rate(typed));
             Say.done("catalog.services.repriced", service.name());
@@ -90,7 +91,7 @@ public class ManageServicesPage implements Serializable {
     }
 
     public void marginAll() {
-        BigDecimal percent = Decimals.read("margin", margin);
+        BigDecimal percent = Numbers.read("margin", margin);
         if (percent != null) {
             apply(new ChangeAll(null, percent, null));
         }

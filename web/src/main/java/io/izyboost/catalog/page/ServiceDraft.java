@@ -2,6 +2,7 @@ package io.izyboost.catalog.page;
 
 import io.izyboost.catalog.ServiceRow;
 import io.izyboost.catalog.ServiceType;
+import io.izyboost.ui.Numbers;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ public class ServiceDraft implements Serializable {
         draft.description = row.description();
         draft.category = row.categoryId();
         draft.type = row.type();
-        draft.rate = Decimals.plain(row.rate());
-        draft.margin = Decimals.plain(row.marginPercent());
+        draft.rate = Numbers.write(row.rate());
+        draft.margin = Numbers.write(row.marginPercent());
         draft.min = row.min();
         draft.max = row.max();
         draft.enabled = row.enabled();

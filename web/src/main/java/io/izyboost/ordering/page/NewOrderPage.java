@@ -7,6 +7,7 @@ import io.izyboost.catalog.ServiceId;
 import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.catalog.ServiceType;
 import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ordering.Ordering;
@@ -45,6 +46,8 @@ public class NewOrderPage implements Serializable {
     private String description = "";
     private @Nullable Money price;
     private @Nullable String problem;
+    private @Nullable String refusal;
+    private boolean shortOfFunds;
 
     @PostConstruct
     void open() {
@@ -74,20 +77,22 @@ public class NewOrderPage implements Serializable {
     public void price() {
         price = null;
         problem = null;
+        refusal = null;
         if (service == null || draft.isEmpty(this)) {
             return;
         }
         try {
             price = ordering.quote(draft.order(service.service()));
         } catch (DomainException refusal) {
-            problem = Say.text(
-                    refusal, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+            problem = Say.text(refusal);
         }
     }
 
+    /** What no field is to blame for is said where the button is, which on a phone is far below the page's messages. */
     public @Nullable String place() {
+        refusal = null;
         if (service == null) {
-            Say.refused(DomainException.at("service", io.izyboost.kernel.ErrorCode.SERVICE_UNKNOWN));
+            Say.refused(DomainException.at("service", ErrorCode.SERVICE_UNKNOWN));
             return null;
         }
         try {
@@ -95,8 +100,14 @@ public class NewOrderPage implements Serializable {
             FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
             Say.done("ordering.newOrder.placed", order.id().toString(), Formats.money(order.charge()));
             return "/order?faces-redirect=true&id=" + order.id();
-        } catch (DomainException refusal) {
-            Say.refused(refusal);
+        } catch (DomainException e) {
+            price();
+            if (e.field() == null) {
+                refusal = Say.text(e);
+                shortOfFunds = e.code() == ErrorCode.INSUFFICIENT_FUNDS;
+            } else {
+                Say.refused(e);
+            }
             return null;
         }
     }
@@ -175,5 +186,14 @@ public class NewOrderPage implements Serializable {
 
     public @Nullable String getProblem() {
         return problem;
+    }
+
+    /** Why the order was not placed, where that is no field's fault. */
+    public @Nullable String getRefusal() {
+        return refusal;
+    }
+
+    public boolean isShortOfFunds() {
+        return shortOfFunds;
     }
 }

@@ -23,7 +23,7 @@ public class OrderDraft implements Serializable {
 
     /** Whether nothing that the price depends on is there yet. */
     boolean isEmpty(NewOrderPage page) {
-        return link == null && quantity == null && comments == null && !page.isPackage();
+        return quantity == null && comments == null && !page.isPackage();
     }
 
     PlaceOrder order(long service) {

@@ -1,17 +1,14 @@
 package io.izyboost.provider.page;
 
-import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.ErrorCode;
 import io.izyboost.provider.AddProvider;
 import io.izyboost.provider.ChangeProvider;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderKind;
-import io.izyboost.ui.Formats;
+import io.izyboost.ui.Numbers;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed into the dialog; figures as text, so that a comma is as good as a point. */
+/** What is typed into the dialog; prices and percents as text, as the reader writes them. */
 public class ProviderForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -35,9 +32,8 @@ public class ProviderForm implements Serializable {
         form.url = account.url();
         form.currency =
                 account.exchangeRate() == null ? null : account.currency(); // only supposed: not to be confirmed unseen
-        BigDecimal rate = account.exchangeRate() == null ? account.notedRate() : account.exchangeRate();
-        form.exchangeRate = rate == null ? null : rate.stripTrailingZeros().toPlainString();
-        form.marginPercent = account.marginPercent().stripTrailingZeros().toPlainString();
+        form.exchangeRate = Numbers.write(account.exchangeRate() == null ? account.notedRate() : account.exchangeRate());
+        form.marginPercent = Numbers.write(account.marginPercent());
         form.enabled = account.enabled();
         form.probeAllowed = account.probeAllowed();
         form.syncEnabled = account.syncEnabled();
@@ -53,8 +49,8 @@ public class ProviderForm implements Serializable {
                 url,
                 apiKey,
                 currency,
-                number("exchangeRate", exchangeRate),
-                number("marginPercent", marginPercent),
+                Numbers.read("exchangeRate", exchangeRate),
+                Numbers.read("marginPercent", marginPercent),
                 probeAllowed,
                 maxCalls);
     }
@@ -65,8 +61,8 @@ public class ProviderForm implements Serializable {
                 kind == ProviderKind.API_V2 ? url : null,
                 apiKey,
                 currency,
-                number("exchangeRate", exchangeRate),
-                number("marginPercent", marginPercent),
+                Numbers.read("exchangeRate", exchangeRate),
+                Numbers.read("marginPercent", marginPercent),
                 null,
                 enabled,
                 probeAllowed,
@@ -74,17 +70,6 @@ public class ProviderForm implements Serializable {
                 syncEnabled,
                 syncMinutes,
                 before.version());
-    }
-
-    private static @Nullable BigDecimal number(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String plain = text.replaceAll("[\\s\u00a0\u202f%]", "").replace(',', '.');
-        if (!plain.matches("\\d{1,9}(\\.\\d{1,10})?")) {
-            throw DomainException.at(field, ErrorCode.INVALID_INPUT, Formats.text("provider." + field));
-        }
-        return new BigDecimal(plain);
     }
 
     public ProviderKind getKind() {

@@ -6,6 +6,7 @@ import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.UserId;
 import io.izyboost.tenancy.TenantContext;
 import io.izyboost.ui.Formats;
+import io.izyboost.ui.Numbers;
 import io.izyboost.ui.Say;
 import io.izyboost.wallet.CreditView;
 import io.izyboost.wallet.CreditWallet;
@@ -60,14 +61,12 @@ public class CreditDialog implements Serializable {
         }
     }
 
-    /** A comma or a point before the decimals, as people type them; anything less clear is asked again. */
-    static BigDecimal number(@Nullable String text) {
-        String plain =
-                text == null ? "" : text.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
-        if (!plain.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+    private static BigDecimal number(@Nullable String typed) {
+        BigDecimal sum = Numbers.sum("amount", typed);
+        if (sum == null) {
             throw DomainException.at("amount", ErrorCode.INVALID_INPUT, Formats.text("wallet.amount"));
         }
-        return new BigDecimal(plain);
+        return sum;
     }
 
     public String getCurrency() {
