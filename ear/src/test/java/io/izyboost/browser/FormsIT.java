@@ -71,6 +71,11 @@ class FormsIT {
         page.locator("#name").fill("Books");
         page.locator("#name").press("Enter");
         assertThat(page.locator("#messages")).containsText("Books");
+        Locator row = page.locator("#table_data > tr").first();
+        row.locator("input").fill(" ");
+        row.locator("input").press("Enter");
+        assertThat(row.locator(".ui-message-error")).isVisible();
+        assertThat(page.locator("#name")).not().hasClass(FAULTY);
     }
 
     @Test
@@ -119,6 +124,7 @@ class FormsIT {
         Screens.logIn(page, customer.email(), customer.password());
         page.navigate("/");
         page.locator(".offer-go a").first().click();
+        page.waitForLoadState();
         Locator price = page.locator(".price");
         page.locator("#quantity").fill("100");
         assertThat(price).containsText("$");

@@ -22,7 +22,7 @@ final class RefusedField {
     private final FacesContext faces;
     private final String name;
     private final Map<String, String> sent;
-    private final String source;
+    private final String row;
     private @Nullable String clientId;
     private boolean hasMessage;
 
@@ -30,7 +30,7 @@ final class RefusedField {
         this.faces = faces;
         this.name = name;
         sent = faces.getExternalContext().getRequestParameterMap();
-        source = sent.getOrDefault("jakarta.faces.source", "");
+        row = row(sent.getOrDefault("jakarta.faces.source", ""));
     }
 
     /** The client id of the marked field; null where no text would stand beside it: it is said over the page then. */
@@ -56,8 +56,12 @@ final class RefusedField {
     }
 
     private boolean isHere(UIComponent component) {
-        Matcher row = ROW.matcher(component.getClientId(faces));
-        return !row.find() || source.startsWith(row.group());
+        return row(component.getClientId(faces)).equals(row);
+    }
+
+    private static String row(String clientId) {
+        Matcher row = ROW.matcher(clientId);
+        return row.find() ? row.group() : "";
     }
 
     /** Marks the field, and keeps what was typed: an invalid field without it would be drawn empty. */
