@@ -148,7 +148,7 @@ class FrenchIT {
         page.locator("#save").click();
         String brand = "getComputedStyle(document.documentElement).getPropertyValue('--brand').trim()";
         assertThat(page.locator("#messages")).containsText("Enregistré");
-        Assertions.assertThat(page.evaluate(brand)).isEqualTo("#0f766e");
+        Awaitility.await().until(() -> "#0f766e".equals(page.evaluate(brand)));
     }
 
     private static Page french(Screens screens, TestPanel panel) {

@@ -32,7 +32,8 @@ public class ProviderForm implements Serializable {
         form.url = account.url();
         form.currency =
                 account.exchangeRate() == null ? null : account.currency(); // only supposed: not to be confirmed unseen
-        form.exchangeRate = Numbers.write(account.exchangeRate() == null ? account.notedRate() : account.exchangeRate());
+        form.exchangeRate =
+                Numbers.write(account.exchangeRate() == null ? account.notedRate() : account.exchangeRate());
         form.marginPercent = Numbers.write(account.marginPercent());
         form.enabled = account.enabled();
         form.probeAllowed = account.probeAllowed();
