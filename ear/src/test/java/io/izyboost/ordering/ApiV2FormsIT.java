@@ -49,6 +49,35 @@ class ApiV2FormsIT {
     }
 
     @Test
+    void takesFromTheQueryWhatTheBodyLacks() {
+        String keyed = "/api/v2?key=" + customer.apiKey();
+
+        assertBalance(http.postForm(keyed, "action=balance"));
+        assertBalance(http.post(keyed, "application/json", "{\"action\":\"balance\"}"));
+        assertBalance(http.post(
+                keyed,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                part("action", "balance") + "--" + BOUNDARY + "--\r\n"));
+    }
+
+    @Test
+    void answersInJsonWhateverAClientAccepts() {
+        for (String accepted : new String[] {"application/xml", "text/html;q=0.9", "image/*", "json", ""}) {
+            assertBalance(http.get("/api/v2?action=balance&key=" + customer.apiKey(), "Accept", accepted));
+            assertBalance(http.postForm("/api/v2", "action=balance&key=" + customer.apiKey(), "Accept", accepted));
+        }
+    }
+
+    @Test
+    void blamesTheRequestNotTheKeyForBrokenJson() {
+        for (String body : new String[] {"{", "[]", "null", json().replace("}", ""), "{\"quantity\":1e99999999999}"}) {
+            assertThat(http.post("/api/v2", "application/json", body).body())
+                    .as(body)
+                    .isEqualTo(INCORRECT);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoneOfThemInTheWordsThatClientsKnow() {
         for (String body : new String[] {"", "[]", "{", "null", "%%%=%", "key", "=", "\u0000"}) {
             assertRefused(http.post("/api/v2", "application/json", body), body);

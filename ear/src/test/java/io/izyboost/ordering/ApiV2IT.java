@@ -11,7 +11,9 @@ import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +221,65 @@ class ApiV2IT {
                 .number("order");
         assertThat(new BigDecimal(status(customer, packaged).getString("charge")))
                 .isEqualByComparingTo(flat.getString("rate"));
+    }
+
+    @Test
+    void readsNoQuantityWhereTheTypeTakesNone() {
+        TestCustomer customer = panel.aCustomer("500");
+        JsonObject comments = service(customer, "Custom Comments");
+        String lines = "Great work\n".repeat(Integer.parseInt(comments.getString("min")));
+        Map<String, String> commented =
+                new java.util.HashMap<>(add(comments.getInt("service"), "https://social.example/words", "many"));
+        commented.put("comments", lines);
+
+        assertThat(customer.call("add", commented).expect(200).number("order")).isPositive();
+        int packaged = service(customer, "Package").getInt("service");
+        assertThat(customer.call("add", add(packaged, "https://social.example/many", "many"))
+                        .expect(200)
+                        .number("order"))
+                .isPositive();
+        int counted = service(customer, "Default").getInt("service");
+        assertThat(error(customer.call("add", add(counted, "https://social.example/many", "many"))))
+                .isEqualTo("Incorrect quantity");
+    }
+
+    @Test
+    void takesListsInJson() {
+        TestCustomer customer = panel.aCustomer("500");
+        JsonObject comments = service(customer, "Custom Comments");
+        JsonArrayBuilder lines = Json.createArrayBuilder();
+        for (int line = 0; line < Integer.parseInt(comments.getString("min")); line++) {
+            lines.add("Great work " + line);
+        }
+        long order = json(
+                        customer,
+                        Json.createObjectBuilder()
+                                .add("action", "add")
+                                .add("service", comments.getInt("service"))
+                                .add("link", "https://social.example/list")
+                                .add("comments", lines))
+                .number("order");
+
+        JsonObject states = json(
+                        customer,
+                        Json.createObjectBuilder()
+                                .add("action", "status")
+                                .add(
+                                        "orders",
+                                        Json.createArrayBuilder().add(order).add(999_999)))
+                .body()
+                .asJsonObject();
+
+        assertThat(states.keySet()).containsExactlyInAnyOrder(Long.toString(order), "999999");
+        assertThat(states.getJsonObject(Long.toString(order)).getString("status"))
+                .isNotEmpty();
+    }
+
+    private static Answer json(TestCustomer customer, JsonObjectBuilder call) {
+        return customer.panel()
+                .anonymous()
+                .post("/api/v2", call.add("key", customer.apiKey()).build())
+                .expect(200);
     }
 
     private long atProvider(String link) {

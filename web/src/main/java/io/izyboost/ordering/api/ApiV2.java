@@ -41,7 +41,7 @@ class ApiV2 {
         Instant start = clock.instant();
         ApiCaller caller;
         try {
-            caller = keys.resolve(call.key(), address);
+            caller = keys.resolve(call.readableOnly().key(), address);
         } catch (DomainException e) {
             ApiV2Answer refusal = refused(e);
             return keys.mayBeNoted() ? noted(call, null, address, start, refusal) : refusal;

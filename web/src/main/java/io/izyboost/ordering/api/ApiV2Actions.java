@@ -1,7 +1,9 @@
 package io.izyboost.ordering.api;
 
+import io.izyboost.catalog.Catalog;
 import io.izyboost.catalog.OfferCache;
 import io.izyboost.catalog.OrderParameter;
+import io.izyboost.catalog.ServiceId;
 import io.izyboost.catalog.ServiceOffer;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 class ApiV2Actions {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final int MOST_ORDERS = 100;
+
+    @Inject
+    Catalog catalog;
 
     @Inject
     OfferCache offers;
@@ -83,9 +88,24 @@ class ApiV2Actions {
         }
         String key = idempotencyKey != null && !idempotencyKey.isBlank() ? idempotencyKey : call.text("request_id");
         PlaceOrder wanted = new PlaceOrder(
-                service, call.text("link"), call.number("quantity"), params, Source.API, key.isEmpty() ? null : key);
+                service, call.text("link"), quantity(call, service), params, Source.API, key.isEmpty() ? null : key);
         long order = ordering.placed(wanted).value();
         return ApiV2Answer.of(JSON.createObjectBuilder().add("order", order).build());
+    }
+
+    /** What is no number counts as nothing, except where the type takes a quantity. */
+    private @Nullable Long quantity(ApiV2Request call, long service) {
+        Long quantity = call.number("quantity");
+        if (quantity == null && call.has("quantity") && takesQuantity(service)) {
+            throw DomainException.at("quantity", ErrorCode.INVALID_INPUT, "quantity");
+        }
+        return quantity;
+    }
+
+    private boolean takesQuantity(long service) {
+        return catalog.sellable(new ServiceId(service))
+                .filter(found -> found.type().takes(OrderParameter.QUANTITY))
+                .isPresent();
     }
 
     private ApiV2Answer status(String order) {

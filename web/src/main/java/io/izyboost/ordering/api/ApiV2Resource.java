@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
@@ -20,10 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v2}: one address, its fields in a form, a JSON body, a multipart form or a query. */
+/**
+ * {@code /api/v2}: one address, its fields in a form, a JSON body or a multipart form, and what these lack in the query.
+ * The answer is JSON whatever a client says that it accepts.
+ */
 @Path("/")
 @RequestScoped
-@Produces(MediaType.APPLICATION_JSON)
 public class ApiV2Resource {
     @Inject
     ApiV2 api;
@@ -33,17 +34,16 @@ public class ApiV2Resource {
 
     @GET
     public Response get() {
-        return answer(ApiV2Request.ofForm(text(request.getQueryString())));
+        return answer(new ApiV2Request(Map.of()));
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response post(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
-        if (text(request.getContentType()).toLowerCase(Locale.ROOT).contains("json") || text.startsWith("{")) {
-            return answer(ApiV2Request.ofJson(text));
-        }
-        return answer(ApiV2Request.ofForm(text.isBlank() ? text(request.getQueryString()) : text));
+        boolean json = text(request.getContentType()).toLowerCase(Locale.ROOT).contains("json")
+                || text.stripLeading().startsWith("{");
+        return answer(json && !text.isBlank() ? ApiV2Request.ofJson(text) : ApiV2Request.ofForm(text));
     }
 
     /** Some clients hand their HTTP library a table of fields, which it sends in this form. */
@@ -57,9 +57,12 @@ public class ApiV2Resource {
         return answer(new ApiV2Request(fields));
     }
 
-    private Response answer(ApiV2Request call) {
+    private Response answer(ApiV2Request sent) {
+        ApiV2Request call = sent.or(ApiV2Request.ofForm(text(request.getQueryString())));
         ApiV2Answer answer = api.answer(call, request.getRemoteAddr(), request.getHeader("Idempotency-Key"));
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.json());
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer.json());
         if (answer.retryAfter() > 0) {
             response.header("Retry-After", answer.retryAfter());
         }
