@@ -67,7 +67,7 @@ final class CatalogBenchmark implements Benchmark {
             JsonObject body = staff.get(job).expect(200).body().asJsonObject();
             switch (body.getString("status")) {
                 case "COMPLETED" -> {
-                    return Long.parseLong(body.getJsonObject("counts").getString("millis"));
+                    return body.getJsonObject("counts").getJsonNumber("millis").longValue();
                 }
                 case "FAILED", "STOPPED", "ABANDONED" -> throw new IllegalStateException(body.toString());
                 default -> LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

@@ -9,6 +9,7 @@ import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestPanel;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,7 @@ class CatalogImportIT {
 
         assertThat(job.getString("status")).isEqualTo("COMPLETED");
         assertThat(job.getInt("done")).isEqualTo(job.getInt("total"));
-        assertThat(job.getJsonObject("counts").getString("imported")).isEqualTo("3000");
+        assertThat(job.getJsonObject("counts").getInt("imported")).isEqualTo(3_000);
         assertThat(shop.list("?size=1").getInt("total")).isEqualTo(3_000);
     }
 
@@ -146,6 +147,48 @@ class CatalogImportIT {
         assertThat(changed.getString("name")).isEqualTo("Mine");
         assertThat(changed.getBoolean("enabled")).isFalse();
         assertThat(shop.list("?enabled=false").getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void switchesAServiceOnlyByTrueAndFalse() {
+        shop.importingAll("30");
+        long id = shop.service(shop.catalog().services().get(0).id()).getInt("id");
+
+        for (JsonValue word : new JsonValue[] {Json.createValue(1), Json.createValue("true"), Json.createValue("no")}) {
+            assertThat(shop.changing(id, wish().add("enabled", word))
+                            .expect(400)
+                            .text())
+                    .contains("enabled is missing or not valid.");
+        }
+
+        assertThat(shop.list("?enabled=true").getInt("total")).isEqualTo(40);
+    }
+
+    @Test
+    void makesACategoryOnlyWithWhatIsPutIntoIt() {
+        shop.importingAll("30");
+        long id = shop.service(shop.catalog().services().get(0).id()).getInt("id");
+
+        shop.changing(999_999, wish().add("category", "Orphan")).expect(404);
+        shop.changing(id, wish().add("category", "Orphan").add("rate", "0.000001"))
+                .expect(400);
+        shop.panel()
+                .staff()
+                .post(
+                        "/manage/api/v1/services",
+                        wish().add("name", "x")
+                                .add("type", "Package")
+                                .add("category", "Orphan")
+                                .add("rate", "-1")
+                                .add("max", 1)
+                                .build())
+                .expect(400);
+        assertThat(shop.categories()).doesNotContain("Orphan");
+
+        shop.changing(id, wish().add("category", "Wanted")).expect(200);
+        assertThat(shop.categories()).containsOnlyOnce("Wanted");
+        shop.changing(id, wish().add("category", "Wanted").add("rate", "77")).expect(200);
+        assertThat(shop.categories()).containsOnlyOnce("Wanted");
     }
 
     @Test

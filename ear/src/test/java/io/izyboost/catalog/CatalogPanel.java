@@ -92,6 +92,20 @@ final class CatalogPanel implements AutoCloseable {
         return panel.staff().get(API + "services" + query).expect(200).body().asJsonObject();
     }
 
+    List<String> categories() {
+        return panel
+                .staff()
+                .get(API + "categories?size=500")
+                .expect(200)
+                .body()
+                .asJsonObject()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(category -> category.getString("name"))
+                .toList();
+    }
+
     /** All that is sold, as text: equal texts mean that nothing changed. */
     String everything() {
         JsonObject page = list("?size=500");

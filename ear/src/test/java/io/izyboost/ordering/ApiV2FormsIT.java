@@ -62,7 +62,7 @@ class ApiV2FormsIT {
 
     @Test
     void answersInJsonWhateverAClientAccepts() {
-        for (String accepted : new String[] {"application/xml", "text/html;q=0.9", "image/*", "json", ""}) {
+        for (String accepted : new String[] {"application/xml", "text/html;q=0.9", "image/*", "text/plain, text/csv"}) {
             assertBalance(http.get("/api/v2?action=balance&key=" + customer.apiKey(), "Accept", accepted));
             assertBalance(http.postForm("/api/v2", "action=balance&key=" + customer.apiKey(), "Accept", accepted));
         }

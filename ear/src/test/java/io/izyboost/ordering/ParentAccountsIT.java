@@ -101,7 +101,7 @@ class ParentAccountsIT {
         for (String key : new String[] {WRONG_KEY, ofAnotherPanel}) {
             assertThat(add(child, key, "0.9").expect(400).text()).contains("PROVIDER_KEY_INVALID");
         }
-        assertThat(add(child, "", "0.9").expect(400).text()).contains("PROVIDER_KEY_INVALID");
+        assertThat(add(child, "", "0.9").expect(400).text()).contains("PROVIDER_KEY_MISSING");
     }
 
     @Test

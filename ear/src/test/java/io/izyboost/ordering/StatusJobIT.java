@@ -28,7 +28,7 @@ class StatusJobIT {
         long id = counted(before).orElseThrow().getInt("id");
         Answer job = server.hub().get(JOBS + "/" + id).expect(200);
         JsonObject counts = job.body().asJsonObject().getJsonObject("counts");
-        assertThat(Long.parseLong(counts.getString("done"))).isEqualTo(job.number("done"));
+        assertThat(counts.getJsonNumber("done").longValue()).isEqualTo(job.number("done"));
         assertThat(job.number("progress")).isEqualTo(100);
         assertThat(shop.panel().staff().get("/manage/api/v1/jobs/" + id).status())
                 .as("no panel sees what is done for all")
@@ -57,7 +57,7 @@ class StatusJobIT {
                 .filter(job ->
                         job.getInt("id") > before && job.getString("name").equals("check-order-status"))
                 .filter(job -> job.getString("status").equals("COMPLETED"))
-                .filter(job -> Long.parseLong(job.getJsonObject("counts").getString("orders", "0")) > 0)
+                .filter(job -> job.getJsonObject("counts").getInt("orders", 0) > 0)
                 .findFirst();
     }
 }

@@ -241,7 +241,7 @@ class ProviderAccountsIT {
                         .patch(PROVIDERS + "/" + id, elsewhere)
                         .expect(400)
                         .text())
-                .contains("PROVIDER_KEY_INVALID");
+                .contains("PROVIDER_KEY_MISSING");
     }
 
     @Test

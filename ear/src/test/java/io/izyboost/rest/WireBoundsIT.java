@@ -6,10 +6,14 @@ import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.PlainHttp;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input at and beyond its bounds is refused as input: no 500, no stack trace, no memory filled by a number. */
@@ -91,6 +95,49 @@ class WireBoundsIT {
     @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"email\":{}}", "{\"email\":\"\\u0000@a.example\"}"})
     void refusesABodyThatIsNotWhatWasAskedFor(String body) {
         assertRefused(post("/manage/api/v1/customers", body));
+    }
+
+    /** Each field that cannot be read is named, on every resource that takes a body. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "customers/1/credits; {\"amount\": \"abc\"}; amount; amount is missing or not valid.",
+                "services; {\"name\": \"x\", \"min\": \"abc\"}; min; min is missing or not valid.",
+                "providers; {\"kind\": \"FOO\"}; kind; kind must be one of these: API_V2, PARENT, MANUAL.",
+                "providers; {\"name\": \"x\", \"kind\": \"API_V2\", \"url\": \"https://1.1.1.1\"}; apiKey;"
+                        + " Enter the key that the provider gave for this address.",
+                "orders/1/resolution; {\"outcome\": \"FOO\"}; outcome; outcome must be one of these: SENT, NOT_SENT."
+            })
+    void saysWhichFieldIsWrongAndWhatItMayHold(String path, String body, String field, String says) {
+        assertSays(post("/manage/api/v1/" + path, body), field, says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "orders?size=501; size; size must be from 1 to 500.",
+                "orders?status=Foo; status; status must be one of these: Pending, Processing, In progress, Completed,"
+                        + " Partial, Canceled.",
+                "services?enabled=foo; enabled; enabled must be one of these: true, false."
+            })
+    void saysWhatAQueryMayHold(String query, String field, String says) {
+        assertSays(get("/manage/api/v1/" + query), field, says);
+    }
+
+    @Test
+    void findsOrdersByAStatusInAnySpelling() {
+        assertThat(get("/manage/api/v1/orders?status=in%20PROGRESS").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void assertSays(HttpResponse<String> answer, String field, String says) {
+        assertRefused(answer);
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            assertThat(reader.readObject().getJsonObject("fields").getString(field))
+                    .isEqualTo(says);
+        }
     }
 
     private static void assertRefused(HttpResponse<String> answer) {

@@ -6,13 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that people of this panel work by hand.
  *
- * @param category the category's id
  * @param provider an account of kind MANUAL, or null
  */
 public record AddService(
         String name,
         @Nullable String description,
-        long category,
+        CategoryRef category,
         ServiceType type,
         @Nullable Long provider,
         BigDecimal rate,

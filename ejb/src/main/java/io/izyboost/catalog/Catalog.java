@@ -87,11 +87,10 @@ public class Catalog {
             throw DomainException.at(
                     "type", ErrorCode.TYPE_NOT_YET_SOLD, added.type().wire());
         }
-        category(added.category());
         if (added.provider() != null && !queries.isManualAccount(added.provider())) {
             throw DomainException.at("provider", ErrorCode.INVALID_INPUT, "provider");
         }
-        SoldService service = new SoldService(CatalogTexts.clean(added), clock.instant());
+        SoldService service = new SoldService(CatalogTexts.clean(added, found(added.category())), clock.instant());
         em.persist(service);
         em.flush();
         return new ServiceId(service.id());
@@ -104,11 +103,9 @@ public class Catalog {
         if (service == null) {
             throw new DomainException(ErrorCode.SERVICE_UNKNOWN, id);
         }
-        if (change.category() != null) {
-            category(change.category());
-        }
+        CategoryRef category = change.category() == null ? null : found(change.category());
         ServiceLog log = new ServiceLog(id.value(), clock.instant(), "edit");
-        service.change(CatalogTexts.clean(change), log);
+        service.change(CatalogTexts.clean(change, category), log);
         edits.note(log);
         em.flush();
         return get(id);
@@ -158,13 +155,6 @@ public class Catalog {
         return categories.get(category.id());
     }
 
-    /** The category of that name, made if there is none. */
-    @RequiresPermission(Permission.CATALOG_WRITE)
-    public long categoryNamed(String name) {
-        return categories.named(CatalogTexts.category(name)).orElseGet(() -> addCategory(name)
-                .id());
-    }
-
     @RequiresPermission(Permission.CATALOG_WRITE)
     @Audited("catalog.change-category")
     public CategoryView changeCategory(long id, ChangeCategory change) {
@@ -179,6 +169,16 @@ public class Catalog {
         category.change(clean);
         em.flush();
         return categories.get(id);
+    }
+
+    /** By its number; made on the way where only a name is given and none has it. */
+    private CategoryRef found(CategoryRef wanted) {
+        if (wanted.id() != null) {
+            return CategoryRef.of(category(wanted.id()).id());
+        }
+        String name = wanted.name() == null ? "" : wanted.name();
+        return CategoryRef.of(categories.named(CatalogTexts.category(name)).orElseGet(() -> addCategory(name)
+                .id()));
     }
 
     private Category category(long id) {

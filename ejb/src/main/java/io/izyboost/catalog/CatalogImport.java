@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Brings a provider's services into the panel's catalog. The catalog is fetched outside of any transaction. */
 @Stateless
@@ -103,20 +102,17 @@ public class CatalogImport {
     }
 
     private static void check(ImportServices request) {
-        range("marginPercent", request.marginPercent(), CatalogLimits.HIGHEST_MARGIN);
-        range("roundTo", request.roundTo(), CatalogLimits.HIGHEST_RATE);
+        if (request.marginPercent() != null) {
+            CatalogLimits.checkMargin(request.marginPercent());
+        }
+        BigDecimal step = request.roundTo();
+        if (step != null && (step.signum() < 0 || step.compareTo(CatalogLimits.HIGHEST_RATE) > 0)) {
+            throw DomainException.outside("roundTo", 0, CatalogLimits.HIGHEST_RATE);
+        }
         for (PriceRule rule : request.prices().values()) {
             if (rule.marginPercent() != null && rule.rate() != null) {
                 throw DomainException.at("prices", ErrorCode.INVALID_INPUT, "prices");
             }
-        }
-    }
-
-    private static void range(String field, @Nullable BigDecimal value, BigDecimal highest) {
-        if (value != null && (value.signum() < 0 || value.compareTo(highest) > 0)) {
-            boolean loss = field.equals("marginPercent") && value.signum() < 0;
-            throw DomainException.at(
-                    field, loss ? ErrorCode.RATE_BELOW_COST : ErrorCode.INVALID_INPUT, loss ? "0 %" : field);
         }
     }
 }

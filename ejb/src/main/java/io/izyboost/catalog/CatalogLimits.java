@@ -1,5 +1,6 @@
 package io.izyboost.catalog;
 
+import io.izyboost.kernel.DomainException;
 import java.math.BigDecimal;
 
 /** What no sane catalog goes beyond; the columns hold more, so that sums do not overflow. */
@@ -15,4 +16,11 @@ final class CatalogLimits {
     static final int LONGEST_PROVIDER_SERVICE = 100;
 
     private CatalogLimits() {}
+
+    /** A margin below 0 would sell below cost. */
+    static void checkMargin(BigDecimal percent) {
+        if (percent.signum() < 0 || percent.compareTo(HIGHEST_MARGIN) > 0) {
+            throw DomainException.outside("marginPercent", 0, HIGHEST_MARGIN);
+        }
+    }
 }

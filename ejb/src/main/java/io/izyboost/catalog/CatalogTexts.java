@@ -58,11 +58,11 @@ final class CatalogTexts {
         return required("name", line(raw, CatalogLimits.LONGEST_CATEGORY));
     }
 
-    static AddService clean(AddService added) {
+    static AddService clean(AddService added, CategoryRef category) {
         return new AddService(
                 name(added.name()),
                 text(added.description(), CatalogLimits.LONGEST_DESCRIPTION),
-                added.category(),
+                category,
                 added.type(),
                 added.provider(),
                 added.rate(),
@@ -70,11 +70,11 @@ final class CatalogTexts {
                 added.max());
     }
 
-    static ChangeService clean(ChangeService change) {
+    static ChangeService clean(ChangeService change, @Nullable CategoryRef category) {
         return new ChangeService(
                 change.name() == null ? null : name(change.name()),
                 change.description() == null ? null : text(change.description(), CatalogLimits.LONGEST_DESCRIPTION),
-                change.category(),
+                category,
                 change.rate(),
                 change.marginPercent(),
                 change.min(),

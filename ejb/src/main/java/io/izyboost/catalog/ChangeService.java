@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a service; null leaves a value as it is. {@code rate} fixes the price, {@code marginPercent} lets it follow
  * the cost; only one of them.
- *
- * @param category the category's id
  */
 public record ChangeService(
         @Nullable String name,
         @Nullable String description,
-        @Nullable Long category,
+        @Nullable CategoryRef category,
         @Nullable BigDecimal rate,
         @Nullable BigDecimal marginPercent,
         @Nullable Long min,

@@ -1,8 +1,6 @@
 package io.izyboost.catalog;
 
 import io.izyboost.kernel.AppClock;
-import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.ErrorCode;
 import io.izyboost.tenancy.PanelSql;
 import io.izyboost.tenancy.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,12 +71,7 @@ class ServiceEdits {
     }
 
     private int margin(ServiceWhere where, java.math.BigDecimal percent) {
-        if (percent.signum() < 0) {
-            throw DomainException.at("marginPercent", ErrorCode.RATE_BELOW_COST, "0 %");
-        }
-        if (percent.compareTo(CatalogLimits.HIGHEST_MARGIN) > 0) {
-            throw DomainException.at("marginPercent", ErrorCode.INVALID_INPUT, "marginPercent");
-        }
+        CatalogLimits.checkMargin(percent);
         String source = "select s.id, s.rate as before, m.percent, " + PRICE
                 + " as rate from services s cross join (select cast(? as numeric) as percent) m"
                 + (where.text().isEmpty() ? " where " : where.text() + " and ") + "s.cost > 0";

@@ -45,7 +45,7 @@ class SoldService {
     protected SoldService() {}
 
     SoldService(AddService added, Instant now) {
-        categoryId = added.category();
+        categoryId = added.category().id();
         name = added.name();
         description = added.description() == null ? "" : added.description();
         type = added.type().wire();
@@ -64,7 +64,10 @@ class SoldService {
     void change(ChangeService change, ServiceLog log) {
         name = log.note("name", name, change.name());
         description = log.note("description", description, change.description());
-        categoryId = log.note("category", categoryId, change.category());
+        categoryId = log.note(
+                "category",
+                categoryId,
+                change.category() == null ? null : change.category().id());
         enabled = log.note("enabled", enabled, change.enabled());
         uniqueLink = log.note("uniqueLink", uniqueLink, change.uniqueLink());
         if (change.rate() != null || change.marginPercent() != null) {
@@ -100,7 +103,7 @@ class SoldService {
             throw DomainException.at("rate", ErrorCode.RATE_BELOW_COST, cost);
         }
         if (fixed.compareTo(CatalogLimits.HIGHEST_RATE) >= 0) {
-            throw DomainException.at("rate", ErrorCode.INVALID_INPUT, "rate");
+            throw DomainException.outside("rate", cost, CatalogLimits.HIGHEST_RATE);
         }
         rate = fixed.setScale(io.izyboost.kernel.Money.SCALE, java.math.RoundingMode.HALF_UP)
                 .max(cost);
@@ -108,10 +111,8 @@ class SoldService {
     }
 
     private void priceByMargin(BigDecimal margin) {
-        if (margin.signum() < 0) {
-            throw DomainException.at("marginPercent", ErrorCode.RATE_BELOW_COST, cost);
-        }
-        if (cost.signum() == 0 || margin.compareTo(CatalogLimits.HIGHEST_MARGIN) > 0) {
+        CatalogLimits.checkMargin(margin);
+        if (cost.signum() == 0) {
             throw DomainException.at("marginPercent", ErrorCode.INVALID_INPUT, "marginPercent");
         }
         marginPercent = margin;
@@ -120,10 +121,10 @@ class SoldService {
 
     private void bound(long from, long to) {
         if (from < 1) {
-            throw DomainException.at("min", ErrorCode.INVALID_INPUT, "min");
+            throw DomainException.outside("min", 1, Math.max(1, to));
         }
-        if (to < from) {
-            throw DomainException.at("max", ErrorCode.INVALID_INPUT, "max");
+        if (to < from || to > CatalogLimits.HIGHEST_QUANTITY) {
+            throw DomainException.outside("max", from, CatalogLimits.HIGHEST_QUANTITY);
         }
         min = from;
         max = to;

@@ -64,6 +64,11 @@ public class RateLimits {
         take(new Holder("key", panel, user), key);
     }
 
+    /** How often an account may call, once its burst is used up. */
+    public int callsPerSecond() {
+        return key.tokens();
+    }
+
     /** A call without a good key. */
     public void callOfAddress(PanelId panel, String from) {
         take(new Holder("address", panel, CountedAddress.of(from)), address);

@@ -1,8 +1,10 @@
 package io.izyboost.kernel;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,20 @@ public class DomainException extends RuntimeException {
     /** The same refusal, said beside one field of the form or body. */
     public static DomainException at(String field, ErrorCode code, Object... arguments) {
         return new DomainException(field, code, arguments);
+    }
+
+    /** A number below or above what that field may hold. */
+    public static DomainException outside(String field, Object least, Object most) {
+        return at(field, ErrorCode.OUT_OF_BOUNDS, field, least, most);
+    }
+
+    /** A word that is none of those which that field may hold. */
+    public static DomainException notOneOf(String field, Object... words) {
+        return at(
+                field,
+                ErrorCode.NOT_ONE_OF,
+                field,
+                Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     public ErrorCode code() {

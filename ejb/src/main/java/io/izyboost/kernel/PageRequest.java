@@ -5,14 +5,11 @@ public record PageRequest(int page, int size) {
     public static final int MOST = 500;
 
     public PageRequest {
-        if (page < 0) {
-            throw DomainException.at("page", ErrorCode.INVALID_INPUT, "page");
-        }
         if (size < 1 || size > MOST) {
-            throw DomainException.at("size", ErrorCode.INVALID_INPUT, "size");
+            throw DomainException.outside("size", 1, MOST);
         }
-        if (page > Integer.MAX_VALUE / size) {
-            throw DomainException.at("page", ErrorCode.INVALID_INPUT, "page");
+        if (page < 0 || page > Integer.MAX_VALUE / size) {
+            throw DomainException.outside("page", 0, Integer.MAX_VALUE / size);
         }
     }
 

@@ -76,7 +76,7 @@ class Resolutions {
         if (resolution.outcome() == Resolution.Outcome.SENT) {
             arrived(order, checkedNumber(resolution.providerOrderId()));
         } else if (resolution.then() == null) {
-            throw DomainException.at("then", ErrorCode.INVALID_INPUT, "then");
+            throw DomainException.notOneOf("then", (Object[]) Resolution.Then.values());
         } else if (resolution.then() == Resolution.Then.RESEND) {
             resend(order);
         } else {
@@ -88,7 +88,7 @@ class Resolutions {
 
     private static void check(Order order, Resolution resolution) {
         if (resolution.outcome() == null) {
-            throw DomainException.at("outcome", ErrorCode.INVALID_INPUT, "outcome");
+            throw DomainException.notOneOf("outcome", (Object[]) Resolution.Outcome.values());
         }
         if (resolution.attempt() != null && !order.isAttempt(resolution.attempt())) {
             // said about an attempt before: a repeat of that must not decide about the one that came of it
@@ -165,7 +165,7 @@ class Resolutions {
         }
         ReportedStatus status = ReportedStatus.read(word);
         if (status == null) {
-            throw DomainException.at("status", ErrorCode.INVALID_INPUT, "status");
+            throw DomainException.notOneOf("status", ReportedStatus.words());
         }
         return status;
     }

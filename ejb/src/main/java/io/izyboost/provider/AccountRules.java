@@ -30,7 +30,7 @@ class AccountRules {
             throw AccountTerms.invalid("name");
         }
         if (added.kind() == null) {
-            throw AccountTerms.invalid("kind");
+            throw DomainException.notOneOf("kind", (Object[]) ProviderKind.values());
         }
     }
 
@@ -59,8 +59,11 @@ class AccountRules {
         if (kind == ProviderKind.MANUAL) {
             return null;
         }
-        boolean printable = given != null && given.strip().chars().allMatch(c -> c > ' ' && c < 0x7f);
-        if (given == null || given.isBlank() || given.length() > LONGEST_KEY || !printable) {
+        if (given == null || given.isBlank()) {
+            throw DomainException.at("apiKey", ErrorCode.PROVIDER_KEY_MISSING);
+        }
+        boolean printable = given.strip().chars().allMatch(c -> c > ' ' && c < 0x7f);
+        if (given.length() > LONGEST_KEY || !printable) {
             throw DomainException.at("apiKey", ErrorCode.PROVIDER_KEY_INVALID);
         }
         return given.strip();
@@ -69,7 +72,7 @@ class AccountRules {
     void limits(ChangeProvider change) {
         Integer minutes = change.syncMinutes();
         if (minutes != null && (minutes < 1 || minutes > MOST_SYNC_MINUTES)) {
-            throw AccountTerms.invalid("syncMinutes");
+            throw DomainException.outside("syncMinutes", 1, MOST_SYNC_MINUTES);
         }
         BigDecimal step = change.roundTo();
         if (step != null && (step.signum() < 0 || step.scale() > 6 || step.precision() - step.scale() > 9)) {

@@ -40,11 +40,10 @@ record AccountTerms(
         requireRate(notedRate);
         notedRate = exchangeRate == null ? notedRate : null;
         if (marginPercent.signum() < 0 || marginPercent.compareTo(HIGHEST_MARGIN) > 0) {
-            throw invalid("marginPercent");
+            throw DomainException.outside("marginPercent", 0, HIGHEST_MARGIN);
         }
         if (maxCalls < 1 || maxCalls > ProviderAccounts.MOST_CALLS) {
-            throw DomainException.at(
-                    "maxCalls", ErrorCode.INVALID_INPUT, "maxCalls (1–" + ProviderAccounts.MOST_CALLS + ")");
+            throw DomainException.outside("maxCalls", 1, ProviderAccounts.MOST_CALLS);
         }
     }
 

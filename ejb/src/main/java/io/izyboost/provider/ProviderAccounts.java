@@ -72,7 +72,7 @@ public class ProviderAccounts {
         boolean newKey = change.apiKey() != null && !change.apiKey().isBlank();
         if (moved && !newKey) {
             // else whoever may edit an account could have its stored key sent to an address of theirs
-            throw DomainException.at("apiKey", ErrorCode.PROVIDER_KEY_INVALID);
+            throw DomainException.at("apiKey", ErrorCode.PROVIDER_KEY_MISSING);
         }
         if (newKey) {
             rules.key(before.kind(), change.apiKey());

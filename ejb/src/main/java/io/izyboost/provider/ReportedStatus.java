@@ -1,5 +1,6 @@
 package io.izyboost.provider;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public enum ReportedStatus {
     /** Whether nothing more is expected after it. */
     public boolean isFinal() {
         return this == COMPLETED || this == PARTIAL || this == CANCELED;
+    }
+
+    /** All of them, as the wire has them. */
+    public static Object[] words() {
+        return Arrays.stream(values()).map(ReportedStatus::wire).toArray();
     }
 
     /** Reads leniently; null for a word that says nothing certain ({@code Fail}, {@code Error} and all others). */

@@ -1,5 +1,6 @@
 package io.izyboost.wallet;
 
+import io.izyboost.identity.Roles;
 import io.izyboost.kernel.Money;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
@@ -52,8 +53,8 @@ class WalletHistory {
         return balances;
     }
 
-    boolean isAccount(UserId user) {
-        return sql.first("select 1 from users where id = ?", row -> true, user.value())
+    boolean isCustomer(UserId user) {
+        return sql.first("select 1 from users where id = ? and role = ?", row -> true, user.value(), Roles.CUSTOMER)
                 .isPresent();
     }
 

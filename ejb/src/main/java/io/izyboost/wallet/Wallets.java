@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What staff and customers see of wallets, and the credit that staff gives. */
 @Stateless
 public class Wallets {
+    private static final BigDecimal LEAST = new BigDecimal("0.000001");
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final int LONGEST_REFERENCE = 200;
 
@@ -63,27 +64,23 @@ public class Wallets {
         return history.balances(users);
     }
 
-    /** @throws DomainException NOT_FOUND if this panel has no such account */
+    /** @throws DomainException NOT_FOUND if this panel has no such customer */
     @RequiresPermission(Permission.WALLET_READ)
     public Page<TransactionView> transactions(UserId user, PageRequest page) {
-        if (!history.isAccount(user)) {
-            throw new DomainException(ErrorCode.NOT_FOUND, user);
-        }
+        expectCustomer(user);
         return history.transactions(user, TransactionSort.NEWEST, page);
     }
 
     /** The next part of a walk over a customer's history, newest first; null begins it. */
     @RequiresPermission(Permission.WALLET_READ)
     public List<TransactionView> transactionsBefore(UserId user, @Nullable TransactionView last) {
-        if (!history.isAccount(user)) {
-            throw new DomainException(ErrorCode.NOT_FOUND, user);
-        }
+        expectCustomer(user);
         return history.before(user, last, PageRequest.MOST);
     }
 
     /**
      * Puts money into a wallet. For one customer, the same reference and amount again answer as the first time; with
-     * another amount the reference is refused.
+     * another amount the reference is refused. Staff gives nothing to staff.
      */
     @Audited("wallet.credit")
     @RequiresPermission(Permission.WALLET_CREDIT)
@@ -91,9 +88,8 @@ public class Wallets {
         BigDecimal amount = checkedAmount(credit.amount());
         String reference = checkedReference(credit.reference());
         Money money = Money.of(amount, TenantContext.current().currency());
-        if (!books.open(credit.user())) {
-            throw new DomainException(ErrorCode.NOT_FOUND, credit.user());
-        }
+        expectCustomer(credit.user());
+        books.open(credit.user());
         String key = "credit:" + credit.user() + ":" + reference;
         books.post(new MoneyEvent(MoneyEvent.Kind.STAFF_CREDIT, key, credit.user(), money, null, reference));
         check.makeDue();
@@ -104,12 +100,18 @@ public class Wallets {
         return booked;
     }
 
+    private void expectCustomer(UserId user) {
+        if (!history.isCustomer(user)) {
+            throw new DomainException(ErrorCode.NOT_FOUND, user);
+        }
+    }
+
     private static BigDecimal checkedAmount(BigDecimal amount) {
-        if (amount == null
-                || amount.signum() <= 0
-                || amount.compareTo(MOST) > 0
-                || amount.stripTrailingZeros().scale() > Money.SCALE) {
+        if (amount == null || amount.stripTrailingZeros().scale() > Money.SCALE) {
             throw DomainException.at("amount", ErrorCode.INVALID_INPUT, "amount");
+        }
+        if (amount.signum() <= 0 || amount.compareTo(MOST) > 0) {
+            throw DomainException.outside("amount", LEAST, MOST);
         }
         return amount;
     }

@@ -16,6 +16,7 @@ public class AdminApplication extends Application {
                 // plumbing
                 JsonbResolver.class,
                 ProblemMapper.class,
+                RecordReader.class,
                 // resources
                 FleetResource.class,
                 PlatformJobsResource.class,

@@ -16,9 +16,6 @@ final class Causes {
             if (cause instanceof DomainException refusal) {
                 return refusal;
             }
-            if (cause instanceof MalformedBody malformed) {
-                return DomainException.at(malformed.where(), ErrorCode.INVALID_INPUT, malformed.where());
-            }
             if (cause instanceof ConstraintViolationException invalid) {
                 return field(invalid);
             }

@@ -21,7 +21,7 @@ public record JobBody(
         long progress,
         long done,
         long total,
-        Map<String, String> counts,
+        Map<String, Long> counts,
         @Nullable JsonValue refused,
         @Nullable String message,
         String createdAt,
@@ -29,8 +29,7 @@ public record JobBody(
     private static final String REFUSED = "refusedServices";
 
     public static JobBody of(JobView job) {
-        Map<String, String> counts = new TreeMap<>(job.counts());
-        String refused = counts.remove(REFUSED);
+        String refused = job.counts().get(REFUSED);
         return new JobBody(
                 job.id(),
                 job.name(),
@@ -38,11 +37,21 @@ public record JobBody(
                 progress(job),
                 job.done(),
                 job.total(),
-                counts,
+                counts(job),
                 refused == null ? null : parsed(refused),
                 job.message(),
                 job.createdAt().toString(),
                 job.endedAt() == null ? null : job.endedAt().toString());
+    }
+
+    private static Map<String, Long> counts(JobView job) {
+        Map<String, Long> counts = new TreeMap<>();
+        job.counts().forEach((name, text) -> {
+            if (!name.equals(REFUSED)) {
+                counts.put(name, Long.valueOf(text));
+            }
+        });
+        return counts;
     }
 
     private static long progress(JobView job) {

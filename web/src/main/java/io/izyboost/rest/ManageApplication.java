@@ -3,11 +3,11 @@ package io.izyboost.rest;
 import io.izyboost.catalog.api.CategoriesResource;
 import io.izyboost.catalog.api.ProviderCatalogResource;
 import io.izyboost.catalog.api.ServicesResource;
-import io.izyboost.identity.api.CustomersResource;
 import io.izyboost.ordering.api.OrdersResource;
 import io.izyboost.provider.api.ProvidersResource;
 import io.izyboost.tenancy.api.JobsResource;
 import io.izyboost.wallet.api.CreditsResource;
+import io.izyboost.wallet.api.CustomersResource;
 import io.izyboost.wallet.api.LedgerResource;
 import io.izyboost.wallet.api.TransactionsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -23,6 +23,7 @@ public class ManageApplication extends Application {
                 // plumbing
                 JsonbResolver.class,
                 ProblemMapper.class,
+                RecordReader.class,
                 // resources
                 CategoriesResource.class,
                 CreditsResource.class,

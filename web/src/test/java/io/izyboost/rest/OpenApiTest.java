@@ -8,6 +8,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
@@ -26,11 +27,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private Map<String, Object> schemas;
+
+    @BeforeEach
+    void readSchemas() throws IOException {
+        schemas = document().get("components").get("schemas");
+    }
 
     @Test
     void describesEveryCallThatThereIsAndNoOther() throws IOException {
@@ -63,6 +73,43 @@ class OpenApiTest {
     }
 
     @Test
+    void givesEveryBodyAndAnswerAShape() throws IOException {
+        for (Call call : calls()) {
+            Map<?, ?> operation = operation(call);
+            for (Object holder : holders(operation)) {
+                contents(holder).forEach(content -> {
+                    OpenApiShape shape = OpenApiShape.of(schemas, ((Map<?, ?>) content).get("schema"));
+                    assertThat(shape.isTyped()).as(call + " " + content).isTrue();
+                    assertThat(shape.unknownFields(((Map<?, ?>) content).get("example")))
+                            .as(call.toString())
+                            .isEmpty();
+                });
+            }
+        }
+    }
+
+    @Test
+    void describesTheFieldsThatBodiesAndAnswersHaveAndNoOther() throws IOException {
+        for (Call call : calls()) {
+            Map<?, ?> operation = operation(call);
+            Type answer = call.method.getGenericReturnType();
+            if (answer != Response.class) {
+                Object holder = ((Map<?, ?>) operation.get("responses")).get("200");
+                assertThat(shape(holder).differences(answer))
+                        .as(call.toString())
+                        .isEmpty();
+            }
+            for (Class<?> taken : call.method.getParameterTypes()) {
+                if (taken.isRecord()) {
+                    assertThat(shape(operation.get("requestBody")).differences(taken))
+                            .as(call.toString())
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void namesTheParametersThatQueriesMayHave() throws IOException {
         for (Call call : calls()) {
             if (!call.path.equals("/api/v2")) {
@@ -71,6 +118,23 @@ class OpenApiTest {
                         .containsExactlyInAnyOrderElementsOf(taken(call.method));
             }
         }
+    }
+
+    /** What carries content: the body, and each answer that is described in place. */
+    private static List<Object> holders(Map<?, ?> operation) {
+        List<Object> holders = new ArrayList<>(((Map<?, ?>) operation.get("responses")).values());
+        holders.add(operation.get("requestBody"));
+        return holders;
+    }
+
+    private static List<?> contents(@Nullable Object holder) {
+        Object content = holder == null ? null : ((Map<?, ?>) holder).get("content");
+        return content == null ? List.of() : List.copyOf(((Map<?, ?>) content).values());
+    }
+
+    private OpenApiShape shape(@Nullable Object holder) {
+        Map<?, ?> content = (Map<?, ?>) contents(holder).get(0);
+        return OpenApiShape.of(schemas, content.get("schema"));
     }
 
     /** Fields of an example that the type, a record or a page of records, does not have. */
@@ -197,9 +261,12 @@ class OpenApiTest {
     }
 
     private static Map<String, Map<String, Object>> paths() throws IOException {
+        return document().get("paths");
+    }
+
+    private static Map<String, Map<String, Map<String, Object>>> document() throws IOException {
         try (InputStream file = OpenApiTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            Map<String, Map<String, Map<String, Object>>> document = new Yaml().load(file);
-            return document.get("paths");
+            return new Yaml().load(file);
         }
     }
 }

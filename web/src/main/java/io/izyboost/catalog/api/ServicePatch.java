@@ -1,5 +1,6 @@
 package io.izyboost.catalog.api;
 
+import io.izyboost.catalog.CategoryRef;
 import io.izyboost.catalog.ChangeService;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -17,7 +18,8 @@ public record ServicePatch(
         @Nullable Boolean enabled,
         @Nullable Boolean uniqueLink) {
 
-    ChangeService change(@Nullable Long categoryId) {
-        return new ChangeService(name, description, categoryId, rate, marginPercent, min, max, enabled, uniqueLink);
+    ChangeService change() {
+        CategoryRef wanted = category == null ? null : CategoryForm.read(category);
+        return new ChangeService(name, description, wanted, rate, marginPercent, min, max, enabled, uniqueLink);
     }
 }

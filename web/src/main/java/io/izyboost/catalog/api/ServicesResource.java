@@ -12,9 +12,6 @@ import io.izyboost.kernel.Page;
 import io.izyboost.rest.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,6 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The services of a panel, for its staff. */
@@ -45,8 +44,8 @@ public class ServicesResource {
             @QueryParam("category") @Nullable String category,
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("enabled") @Nullable String enabled) {
-        ServiceFilter filter =
-                new ServiceFilter(text, number("category", category), number("provider", provider), flag(enabled));
+        ServiceFilter filter = new ServiceFilter(
+                text, number("category", category), number("provider", provider), flag("enabled", enabled));
         return catalog.list(filter, paging.request()).map(ServiceBody::of);
     }
 
@@ -56,9 +55,13 @@ public class ServicesResource {
         ServiceId id = catalog.add(new AddService(
                 present("name", given.name()),
                 given.description(),
-                category(present("category", given.category())),
+                CategoryForm.read(present("category", given.category())),
                 ServiceType.read(given.type())
-                        .orElseThrow(() -> DomainException.at("type", ErrorCode.INVALID_INPUT, "type")),
+                        .orElseThrow(() -> DomainException.notOneOf(
+                                "type",
+                                Arrays.stream(ServiceType.values())
+                                        .map(ServiceType::wire)
+                                        .toArray())),
                 given.provider(),
                 present("rate", given.rate()),
                 given.min() == null ? 1 : given.min(),
@@ -83,20 +86,8 @@ public class ServicesResource {
     @PATCH
     @Path("{id}")
     public ServiceBody change(@PathParam("id") long id, @Nullable ServicePatch body) {
-        ServicePatch patch = present("body", body);
-        Long category =
-                patch.category() == null || patch.category() == JsonValue.NULL ? null : category(patch.category());
-        return ServiceBody.of(catalog.change(new ServiceId(id), patch.change(category)));
-    }
-
-    private long category(JsonValue value) {
-        if (value instanceof JsonNumber number) {
-            return number.longValue();
-        }
-        if (value instanceof JsonString name && !name.getString().isBlank()) {
-            return catalog.categoryNamed(name.getString());
-        }
-        throw DomainException.at("category", ErrorCode.INVALID_INPUT, "category");
+        return ServiceBody.of(
+                catalog.change(new ServiceId(id), present("body", body).change()));
     }
 
     private static <T> T present(String field, @Nullable T value) {
@@ -117,7 +108,14 @@ public class ServicesResource {
         }
     }
 
-    private static @Nullable Boolean flag(@Nullable String text) {
-        return text == null || text.isBlank() ? null : Boolean.valueOf(text.strip());
+    private static @Nullable Boolean flag(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw DomainException.notOneOf(field, true, false);
+        };
     }
 }

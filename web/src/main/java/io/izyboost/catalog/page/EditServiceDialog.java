@@ -2,6 +2,7 @@ package io.izyboost.catalog.page;
 
 import io.izyboost.catalog.AddService;
 import io.izyboost.catalog.Catalog;
+import io.izyboost.catalog.CategoryRef;
 import io.izyboost.catalog.ChangeService;
 import io.izyboost.catalog.ServiceChangeView;
 import io.izyboost.catalog.ServiceId;
@@ -64,7 +65,7 @@ public class EditServiceDialog implements Serializable {
         catalog.add(new AddService(
                 draft.getName(),
                 draft.getDescription(),
-                draft.getCategory(),
+                CategoryRef.of(draft.getCategory()),
                 ServiceType.read(draft.getType()).orElse(ServiceType.DEFAULT),
                 null,
                 rate,
@@ -82,7 +83,7 @@ public class EditServiceDialog implements Serializable {
                 new ChangeService(
                         draft.getName(),
                         draft.getDescription(),
-                        draft.getCategory(),
+                        draft.getCategory() == null ? null : CategoryRef.of(draft.getCategory()),
                         samePrice ? null : rate,
                         margin,
                         draft.getMin(),

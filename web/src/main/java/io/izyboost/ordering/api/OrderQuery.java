@@ -4,6 +4,7 @@ import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.ordering.Dispatch;
 import io.izyboost.ordering.OrderFilter;
+import io.izyboost.provider.ReportedStatus;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -42,7 +43,7 @@ public class OrderQuery {
 
     OrderFilter filter() {
         return new OrderFilter(
-                blankToNull(status),
+                status(),
                 dispatch(),
                 number("service", service),
                 number("customer", customer),
@@ -51,12 +52,22 @@ public class OrderQuery {
                 instant("until", until));
     }
 
+    /** In any spelling that clients and providers use. */
+    private @Nullable String status() {
+        String word = blankToNull(status);
+        ReportedStatus read = ReportedStatus.read(word);
+        if (word != null && read == null) {
+            throw DomainException.notOneOf("status", ReportedStatus.words());
+        }
+        return read == null ? null : read.wire();
+    }
+
     private @Nullable Dispatch dispatch() {
         String word = blankToNull(dispatch);
         try {
             return word == null ? null : Dispatch.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw DomainException.at("dispatch", ErrorCode.INVALID_INPUT, "dispatch");
+            throw DomainException.notOneOf("dispatch", (Object[]) Dispatch.values());
         }
     }
 

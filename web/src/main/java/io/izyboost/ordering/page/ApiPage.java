@@ -1,5 +1,6 @@
 package io.izyboost.ordering.page;
 
+import io.izyboost.identity.RateLimits;
 import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.TenantContext;
 import jakarta.annotation.PostConstruct;
@@ -54,7 +55,14 @@ public class ApiPage {
     @Inject
     PanelRegistry panels;
 
+    @Inject
+    RateLimits limits;
+
     private String url = "";
+
+    public int getCallsPerSecond() {
+        return limits.callsPerSecond();
+    }
 
     @PostConstruct
     void open() {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,9 @@ public class SitesResource {
         try {
             return PanelState.ofWire(word.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw DomainException.at("state", ErrorCode.INVALID_INPUT, "state");
+            throw DomainException.notOneOf(
+                    "state",
+                    Arrays.stream(PanelState.values()).map(PanelState::wire).toArray());
         }
     }
 }

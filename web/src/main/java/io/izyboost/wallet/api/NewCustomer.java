@@ -1,4 +1,4 @@
-package io.izyboost.identity.api;
+package io.izyboost.wallet.api;
 
 /** The answer to {@code POST customers}: the key is shown this once. */
 public record NewCustomer(long id, String apiKey) {

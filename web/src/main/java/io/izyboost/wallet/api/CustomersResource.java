@@ -1,4 +1,4 @@
-package io.izyboost.identity.api;
+package io.izyboost.wallet.api;
 
 import io.izyboost.identity.Accounts;
 import io.izyboost.identity.KeyedUser;
@@ -8,9 +8,11 @@ import io.izyboost.identity.UserFilter;
 import io.izyboost.identity.UserView;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Money;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.UserId;
 import io.izyboost.rest.Paging;
+import io.izyboost.wallet.Wallets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 
 /** The customers of a panel, for its staff. */
 @Path("customers")
@@ -33,6 +36,9 @@ import java.net.URI;
 public class CustomersResource {
     @Inject
     Accounts accounts;
+
+    @Inject
+    Wallets wallets;
 
     @POST
     public Response add(AddCustomer body) {
@@ -48,8 +54,10 @@ public class CustomersResource {
 
     @GET
     public Page<CustomerView> list(@BeanParam Paging paging, @QueryParam("text") String text) {
-        return accounts.list(new UserFilter(text, Roles.CUSTOMER), paging.request())
-                .map(CustomerView::of);
+        Page<UserView> users = accounts.list(new UserFilter(text, Roles.CUSTOMER), paging.request());
+        Map<UserId, Money> balances =
+                wallets.balances(users.items().stream().map(UserView::id).toList());
+        return users.map(user -> CustomerView.of(user, balances.get(user.id())));
     }
 
     @GET
@@ -59,6 +67,6 @@ public class CustomersResource {
         if (!user.role().equals(Roles.CUSTOMER)) {
             throw new DomainException(ErrorCode.NOT_FOUND, id);
         }
-        return CustomerView.of(user);
+        return CustomerView.of(user, wallets.balance(user.id()));
     }
 }

@@ -1,4 +1,4 @@
-package io.izyboost.identity.api;
+package io.izyboost.wallet.api;
 
 import org.jspecify.annotations.Nullable;
 
