@@ -144,8 +144,12 @@ class SitesIT {
                 .until(() -> number("select count(*) from platform.panels where parent_user_id is not null and slug = '"
                                 + panel.slug() + "'")
                         == 1);
-        Answer providers = panel.staff().get("/manage/api/v1/providers").expect(200);
-        assertThat(providers.text()).contains("\"PARENT\"");
+        // the account comes in a transaction of its own, in the child
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(panel.staff()
+                        .get("/manage/api/v1/providers")
+                        .expect(200)
+                        .text())
+                .contains("\"PARENT\""));
         assertThat(number(
                         "select count(*) from p_1.users where email = '" + panel.ownerEmail() + "' and role = 'user'"))
                 .isEqualTo(1);
