@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
     private static final String SPACES = "\\s\u00a0\u202f";
     private static final Pattern PERCENT = Pattern.compile("[" + SPACES + "]*%$");
+    private static final Pattern AROUND = Pattern.compile("^[" + SPACES + "]+|[" + SPACES + "]+$");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern GROUPED_WHOLE =
             Pattern.compile("-?[1-9]\\d{0,2}(?<by>[" + SPACES + ".,])\\d{3}(\\k<by>\\d{3}){0,4}");
@@ -37,10 +38,11 @@ public final class Numbers {
     }
 
     static @Nullable BigDecimal read(String field, @Nullable String typed, Locale locale, boolean isFinal) {
-        String text = typed == null ? "" : PERCENT.matcher(typed.strip()).replaceFirst("");
-        if (text.isEmpty() && (typed == null || typed.isBlank())) {
+        String all = stripped(typed);
+        if (all.isEmpty()) {
             return null;
         }
+        String text = PERCENT.matcher(all).replaceFirst("");
         char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         char other = sign == '.' ? ',' : '.';
         boolean isGrouped = grouped(sign).matcher(text).matches();
@@ -59,16 +61,21 @@ public final class Numbers {
                 "-?[1-9]\\d{0,2}(?<by>[" + by + "])\\d{3}(\\k<by>\\d{3}){0,2}(\\" + sign + "\\d{1,12})?");
     }
 
+    /** Without the blanks around it, those that do not break a line among them. */
+    private static String stripped(@Nullable String typed) {
+        return typed == null ? "" : AROUND.matcher(typed).replaceAll("");
+    }
+
     private static boolean perhapsGrouped(String text) {
         return text.matches("-?[1-9]\\d{0,2}[.,]\\d{3}");
     }
 
     /** A count, of which any separator can only part the thousands; null where nothing stands. */
     public static @Nullable Long whole(String field, @Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+        String text = stripped(typed);
+        if (text.isEmpty()) {
             return null;
         }
-        String text = typed.strip();
         if (GROUPED_WHOLE.matcher(text).matches()) {
             return Long.valueOf(text.replaceAll("[" + SPACES + ".,]", ""));
         }
