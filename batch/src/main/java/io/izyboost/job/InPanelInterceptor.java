@@ -1,6 +1,7 @@
 package io.izyboost.job;
 
 import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.tenancy.LogContext;
@@ -59,6 +60,14 @@ public class InPanelInterceptor {
         }
     }
 
+    /** Whose job it is reads it on a screen; the operator finds the rest in the log. */
+    private String message(Exception e) {
+        if (e instanceof DomainException refusal) {
+            return refusal.kept();
+        }
+        return job.panel().isPresent() ? Why.JOB_BROKE_DOWN.text(job.id()) : String.valueOf(e.getMessage());
+    }
+
     private JobFailed failed(Exception e) {
         if (e instanceof DomainException) { // a refusal, told in full by its words
             LOG.log(Level.WARNING, "Job {0} {1} failed: {2}", new Object[] {
@@ -67,7 +76,7 @@ public class InPanelInterceptor {
         } else {
             LOG.log(Level.SEVERE, "Job " + job.name() + " " + job.id() + " failed", e);
         }
-        rows.message(job.id(), String.valueOf(e.getMessage()));
+        rows.message(job.id(), message(e));
         return new JobFailed(String.valueOf(e.getMessage()));
     }
 }

@@ -13,6 +13,7 @@ import io.izyboost.harness.Screens;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -124,6 +125,10 @@ class FrenchIT {
             return page.locator("#table_data .button-small").count() > 0;
         });
         showsEveryColumn(page);
+        page.navigate("/manage");
+        assertThat(page.locator("#attention")).containsText("La connexion a été coupée avant une réponse");
+        assertThat(page.locator("#attention")).not().containsText("Exception");
+        page.navigate("/manage/orders?dispatch=UNKNOWN");
         page.locator("#table_data .button-small").click();
         page.locator("#resolveForm label[for='decision:2']").click();
         page.locator("#resolveForm .form-actions button").click();
@@ -132,6 +137,12 @@ class FrenchIT {
         assertThat(page.locator("#table_data")).containsText("Annulé");
         showsEveryColumn(page);
         screens.picture(page, "orders");
+        page.locator("#table_data .ui-row-toggler").click();
+        Locator story = page.locator("#table_data .timeline");
+        for (String said : List.of("Origine: API", "· Envoi", "La connexion a été coupée", "Cause: jamais envoyée")) {
+            assertThat(story).containsText(said);
+        }
+        assertThat(story).not().containsText(Pattern.compile("ordering\\.|why\\.|not-sent|Exception"));
     }
 
     private static void showsEveryColumn(Page page) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.izyboost.demo.DemoConfig;
 import io.izyboost.demo.DemoProvider;
 import io.izyboost.demo.Fault;
+import io.izyboost.demo.FaultMode;
 import io.izyboost.demo.Pace;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestCustomer;
@@ -19,6 +20,8 @@ class AlertsIT {
     private static final String LACK_OF_FUNDS = "Your balance at a provider is too low";
 
     private static final String REFUSED_KEY = "A provider does not accept your API key";
+
+    private static final String UNKNOWN_ARRIVAL = "Orders may or may not have arrived";
 
     private static IzyBoostServer server;
     private static DemoProvider provider;
@@ -77,14 +80,54 @@ class AlertsIT {
         Shop.soon().untilAsserted(() -> assertThat(firstPage()).contains(REFUSED_KEY));
     }
 
+    @Test
+    void anUnknownArrivalIsToldUntilTheLastOneIsDecided() {
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        long first = lost(customer, "lost-first");
+        long last = lost(customer, "lost-last");
+        assertThat(firstPage()).containsOnlyOnce(UNKNOWN_ARRIVAL);
+
+        shop.resolve(first, "SENT", "providerOrderId", "lost-" + first).expect(200);
+        assertThat(firstPage()).contains(UNKNOWN_ARRIVAL);
+
+        shop.resolve(last, "NOT_SENT", "then", "REFUND").expect(200);
+        assertThat(firstPage()).doesNotContain(UNKNOWN_ARRIVAL);
+    }
+
+    @Test
+    void speaksTheReadersLanguageAndNamesTheProvider() {
+        long order = lost(shop.panel().aCustomer("1000"), "french");
+        String page = owner("Cookie", "izy-language=fr").open("/manage");
+        shop.resolve(order, "NOT_SENT", "then", "REFUND").expect(200);
+
+        assertThat(page)
+                .contains(
+                        "Des commandes sont peut-être arrivées, peut-être pas",
+                        "La connexion a été coupée avant une réponse",
+                        shop.account().getString("name") + " · ")
+                .doesNotContain("NoHttpResponse", "provider " + shop.account().getInt("id"));
+    }
+
+    /** Accepted there, and nobody here knows. */
+    private static long lost(TestCustomer customer, String name) {
+        provider.control().fault(Fault.of(FaultMode.DROP).on("add").times(1));
+        long order = place(customer, name);
+        shop.awaitDispatch(order, "UNKNOWN");
+        return order;
+    }
+
     private static long place(TestCustomer customer, String name) {
         return customer.call("add", shop.order("https://social.example/alert/" + name, shop.minimum()))
                 .number("order");
     }
 
     private static String firstPage() {
-        PageSession owner = new PageSession(server.httpPort(), shop.panel().host());
+        return owner().open("/manage");
+    }
+
+    private static PageSession owner(String... headers) {
+        PageSession owner = new PageSession(server.httpPort(), shop.panel().host(), headers);
         owner.logIn(shop.panel().ownerEmail(), shop.panel().password());
-        return owner.open("/manage");
+        return owner;
     }
 }

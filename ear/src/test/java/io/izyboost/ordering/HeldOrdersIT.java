@@ -37,7 +37,7 @@ class HeldOrdersIT {
             for (long order : new long[] {waits, givenUp}) {
                 shop.panel().makeDue("ordering.dispatch");
                 Shop.soon().untilAsserted(() -> assertThat(shop.detail(order).getString("problem", ""))
-                        .isEqualTo("the account is switched off"));
+                        .isEqualTo("The account of the provider is switched off"));
             }
             Shop.soon().until(() -> answers(provider));
             shop.resolve(givenUp, "NOT_SENT", "then", "REFUND").expect(200);
@@ -51,6 +51,7 @@ class HeldOrdersIT {
             assertThat(owner.open("/manage")).containsOnlyOnce("Orders wait, since the account");
 
             shop.changing("enabled", true);
+            assertThat(owner.open("/manage")).doesNotContain("Orders wait, since the account");
             shop.awaitDispatch(waits, "SENT");
             assertThat(provider.control().acceptedByReference()).containsOnlyKeys(link("waits"));
             assertThat(shop.detail(givenUp).getString("dispatch")).isEqualTo("NOT_SENT");

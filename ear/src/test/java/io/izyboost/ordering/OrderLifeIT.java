@@ -96,7 +96,7 @@ class OrderLifeIT {
             provider.control().change(sent(order), OrderChange.status(end));
             askAgain(order);
             Shop.soon().untilAsserted(() -> assertThat(shop.detail(order).getString("problem", ""))
-                    .isEqualTo("settled as Partial, now reported as " + end));
+                    .isEqualTo("Settled as “Partial”, now reported as “" + end + "”"));
         }
 
         JsonObject detail = shop.detail(order);

@@ -67,6 +67,15 @@ final class Shop {
         return panel.staff().post("/manage/api/v1/providers/" + account + "/test", JsonObject.EMPTY_JSON_OBJECT);
     }
 
+    /** The account with the provider, as staff sees it. */
+    JsonObject account() {
+        return panel.staff()
+                .get("/manage/api/v1/providers/" + account)
+                .expect(200)
+                .body()
+                .asJsonObject();
+    }
+
     TestPanel panel() {
         return panel;
     }

@@ -117,9 +117,9 @@ class ProductionKillIT {
         MimeMessage mail = MAIL.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(panel.ownerEmail());
         assertThat(mail.getFrom()[0]).hasToString("IzyBoost <panels@izyboost.example>");
-        assertThat(mail.getSubject()).isEqualTo("Panel " + panel.slug() + ": An order may or may not have arrived");
+        assertThat(mail.getSubject()).isEqualTo("Panel " + panel.slug() + ": Orders may or may not have arrived");
         assertThat((String) mail.getContent())
-                .contains("order: " + order, "https://" + panel.host() + ":" + server.httpPort() + "/manage");
+                .contains("Order: " + order, "https://" + panel.host() + ":" + server.httpPort() + "/manage");
 
         server.update(panel.slug(), """
                 insert into alerts (kind, subject, detail, first_at, last_at)
@@ -135,8 +135,8 @@ class ProductionKillIT {
         panel.makeDue("monitoring.mail-alert");
         await().atMost(PATIENCE).until(() -> MAIL.getReceivedMessages().length == 2);
         assertThat((String) MAIL.getReceivedMessages()[1].getContent())
-                .contains("order: 501", "order: 520", "and 80 more")
-                .doesNotContain("order: " + order + "\n", "order: 521");
+                .contains("Order: 501", "Order: 520", "and 80 more")
+                .doesNotContain("Order: " + order + "\n", "Order: 521");
     }
 
     @Test

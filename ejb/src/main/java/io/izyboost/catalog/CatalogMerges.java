@@ -4,6 +4,7 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Settings;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkQueue;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.ProviderAccountId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class CatalogMerges {
+    private static final String HELD = "catalog.held";
     private static final int MOST_LOST_PERCENT = 50;
     /** Somebody may edit a service while it is synced; it is then looked at again, as it is now. */
     static final int TRIES = 3;
@@ -52,7 +54,7 @@ class CatalogMerges {
             ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
             return new ImportRun(writer, progress).take(stored -> ImportPlan.of(request, account, review, stored));
         });
-        note(account, review.accepted().size(), null);
+        taken(account, review.accepted().size());
         if (account.synced()) {
             Instant next = clock.instant().plus(account.interval());
             work.enqueue(
@@ -82,7 +84,7 @@ class CatalogMerges {
         for (StoredService service : plan.raised()) {
             alerts.raise("catalog.raised", Long.toString(service.id), Revaluation.raised(service, account.name()));
         }
-        note(account, review.accepted().size(), null);
+        taken(account, review.accepted().size());
         return new SyncResult(review.size(), plan.changed().size(), plan.gone(), plan.returned(), false, 0);
     }
 
@@ -115,14 +117,8 @@ class CatalogMerges {
     }
 
     private SyncResult hold(CatalogAccount account, OfferReview review) {
-        String problem = "held: " + review.accepted().size() + " services instead of " + account.offered();
-        alerts.raise(
-                "catalog.held",
-                account.id().toString(),
-                Map.of(
-                        "provider", account.name(),
-                        "before", String.valueOf(account.offered()),
-                        "now", Integer.toString(review.size())));
+        String problem = Why.CATALOG_SHRUNK.text(review.accepted().size(), account.offered());
+        alerts.raise(HELD, account.id().toString(), Map.of("provider", account.name(), "what", problem));
         failed(account.id(), problem);
         return new SyncResult(review.size(), 0, 0, 0, true, 0);
     }
@@ -132,12 +128,12 @@ class CatalogMerges {
                 .orElseThrow(() -> new DomainException(ErrorCode.NOT_FOUND, id));
     }
 
-    private void note(CatalogAccount account, int offered, @Nullable String problem) {
+    private void taken(CatalogAccount account, int offered) {
         sql.update(
-                "update api_providers set synced_at = ?, offered = ?, sync_error = ? where id = ?",
+                "update api_providers set synced_at = ?, offered = ?, sync_error = null where id = ?",
                 clock.instant(),
                 offered,
-                problem,
                 account.id().value());
+        alerts.over(HELD, account.id().toString());
     }
 }

@@ -60,7 +60,7 @@ public class CatalogSync {
             SyncResult result = merges.follow(account, offer);
             return result.took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         } catch (DomainException e) {
-            merges.failed(account, e.getMessage());
+            merges.failed(account, e.kept());
             throw e;
         }
     }

@@ -53,6 +53,11 @@ public class DomainException extends RuntimeException {
         return code;
     }
 
+    /** As it is kept for later readers; {@link Messages#told} says it in the language of each. */
+    public String kept() {
+        return Why.kept("error." + code, arguments().toArray());
+    }
+
     public List<Object> arguments() {
         return arguments == null ? List.of() : arguments;
     }

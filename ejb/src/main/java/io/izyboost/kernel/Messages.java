@@ -22,6 +22,28 @@ public final class Messages {
         return text("error." + problem.code(), locale, problem.arguments().toArray());
     }
 
+    /** What was kept of a {@link Why} or of a refusal, in the reader's language; whatever else was kept stays as it is. */
+    public static String told(String kept, Locale locale) {
+        String[] parts = Why.parts(kept);
+        if (!isKept(parts[0])) {
+            return kept;
+        }
+        Object[] arguments = new Object[parts.length - 1];
+        for (int i = 1; i < parts.length; i++) {
+            if (isKept(parts[i])) {
+                arguments[i - 1] =
+                        told(Why.kept(parts[i], (Object[]) Arrays.copyOfRange(parts, i + 1, parts.length)), locale);
+                break;
+            }
+            arguments[i - 1] = parts[i];
+        }
+        return text(parts[0], locale, arguments);
+    }
+
+    private static boolean isKept(String key) {
+        return (key.startsWith("why.") || key.startsWith("error.")) && ENGLISH.containsKey(key);
+    }
+
     /** Numbers stand in the text without grouping, fractions with the reader's decimal sign and all their digits. */
     public static String text(String key, Locale locale, Object... arguments) {
         ResourceBundle bundle = Locale.FRENCH.getLanguage().equals(locale.getLanguage()) ? FRENCH : ENGLISH;
@@ -36,7 +58,7 @@ public final class Messages {
 
     private static String word(Object argument, Locale locale) {
         if (!(argument instanceof BigDecimal number)) {
-            return String.valueOf(argument);
+            return told(String.valueOf(argument), locale);
         }
         DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));

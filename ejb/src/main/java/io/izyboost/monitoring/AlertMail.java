@@ -14,7 +14,10 @@ record AlertMail(String to, String subject, String text) {
     static AlertMail of(List<AlertView> alerts, UserView owner, String panel, String url) {
         Locale locale = Locale.forLanguageTag(owner.locale());
         String what = Messages.text("alert." + alerts.get(0).kind(), locale);
-        String detail = alerts.stream().limit(MOST_TOLD).map(AlertMail::detail).collect(Collectors.joining("\n"));
+        String detail = alerts.stream()
+                .limit(MOST_TOLD)
+                .map(alert -> detail(alert, locale))
+                .collect(Collectors.joining("\n"));
         if (alerts.size() > MOST_TOLD) {
             detail += "\n" + Messages.text("mail.alert.more", locale, alerts.size() - MOST_TOLD) + "\n";
         }
@@ -24,9 +27,10 @@ record AlertMail(String to, String subject, String text) {
                 Messages.text("mail.alert.body", locale, what, detail, url + "/manage"));
     }
 
-    private static String detail(AlertView alert) {
+    private static String detail(AlertView alert, Locale locale) {
         return alert.detail().entrySet().stream()
-                .map(line -> line.getKey() + ": " + line.getValue() + "\n")
+                .map(line -> Messages.text("alert.detail." + line.getKey(), locale) + ": "
+                        + Messages.told(line.getValue(), locale) + "\n")
                 .collect(Collectors.joining());
     }
 

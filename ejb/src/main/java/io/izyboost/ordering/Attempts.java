@@ -2,6 +2,7 @@ package io.izyboost.ordering;
 
 import io.izyboost.catalog.OrderParameter;
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderOrder;
@@ -90,8 +91,8 @@ class Attempts {
         story.tell(order, OrderEventKind.REJECTED, Map.of("error", error));
         story.refund(order, order.rejected(error, clock.instant()), "rejected");
         switch (outcome.cause()) {
-            case FUNDS -> story.alert("ordering.provider-lacks-funds", order, error);
-            case KEY -> story.alert("ordering.provider-refuses-key", order, error);
+            case FUNDS -> story.alert(OrderAlerts.LACK_OF_FUNDS, order, Why.PROVIDER_SAYS.text(error));
+            case KEY -> story.alert(OrderAlerts.KEY_REFUSED, order, Why.PROVIDER_SAYS.text(error));
             case ORDER -> {}
         }
     }
@@ -105,7 +106,7 @@ class Attempts {
         }
         backToQueue(order, why, pauseAfter(order.attempts()));
         if (order.attempts() >= LONG_AWAY) {
-            story.alert("ordering.provider-away", order, why);
+            story.alert(OrderAlerts.PROVIDER_AWAY, order, why);
         }
     }
 
@@ -134,9 +135,9 @@ class Attempts {
 
     private void sweep(Order order) {
         if (order.isRepeatSafe()) {
-            backToQueue(order, "no answer in time; the parent panel knows a repeat", Duration.ZERO);
+            backToQueue(order, Why.REPEATED_AT_PARENT.text(), Duration.ZERO);
         } else {
-            giveUp(order, "no answer before the attempt's lease ended");
+            giveUp(order, Why.LEASE_OVER.text());
         }
     }
 
@@ -144,13 +145,13 @@ class Attempts {
         rows.end(Objects.requireNonNull(order.attempt()), Dispatch.UNKNOWN, null, why);
         order.arrivalUnknown(why, clock.instant());
         story.tell(order, OrderEventKind.UNKNOWN, Map.of("why", why));
-        story.alert("ordering.arrival-unknown", order, why);
+        story.alert(OrderAlerts.ARRIVAL_UNKNOWN, order, why);
         queue.probe(order.id(), Objects.requireNonNull(order.provider()));
     }
 
     private void doubtful(Order order, Attempt attempt, String providerOrder) {
         if (order.is(Dispatch.SENDING)) {
-            giveUp(order, "the provider gave number " + providerOrder + ", which another order has");
+            giveUp(order, Why.NUMBER_TAKEN.text(providerOrder));
         } else {
             tooLate(order, attempt, Dispatch.SENT, providerOrder);
         }
@@ -162,7 +163,7 @@ class Attempts {
                 OrderEventKind.LATE_ANSWER,
                 Map.of("attempt", Long.toString(attempt.id()), "outcome", outcome.name(), "detail", detail));
         if (outcome == Dispatch.SENT && !detail.equals(order.providerOrder())) {
-            story.alertOfOrder("ordering.late-answer", order, "the provider took it as " + detail);
+            story.alertOfOrder(OrderAlerts.LATE_ANSWER, order, Why.TAKEN_LATE.text(detail));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.izyboost.ordering;
 
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
@@ -71,7 +72,7 @@ class DispatchHandler implements WorkHandler {
     private WorkResult handOver(OrderId order, SendPlace place) {
         Optional<Attempt> begun = ordering.beginAttempt(order);
         if (begun.isEmpty()) {
-            return held.hold(order) ? WorkResult.waits(HELD, "the account is switched off") : WorkResult.DONE;
+            return held.hold(order) ? WorkResult.waits(HELD, Why.ACCOUNT_OFF.text()) : WorkResult.DONE;
         }
         Attempt attempt = begun.get();
         metrics.calling(attempt);
@@ -108,13 +109,13 @@ class DispatchHandler implements WorkHandler {
      */
     private SendOutcome send(SendPlace place, Attempt attempt) {
         if (clock.instant().isAfter(attempt.callBy())) {
-            return new SendOutcome.NotSent("the call could not begin in time");
+            return new SendOutcome.NotSent(Why.BEGUN_TOO_LATE.text());
         }
         try {
             return place.add(attempt.content());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The call for order " + attempt.order() + " broke off", e);
-            return new SendOutcome.Unknown("the call broke off: " + e.getClass().getSimpleName());
+            return new SendOutcome.Unknown(Why.CALL_BROKE_DOWN.text());
         }
     }
 

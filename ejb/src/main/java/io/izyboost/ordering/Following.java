@@ -46,6 +46,9 @@ class Following {
     OrderStory story;
 
     @Inject
+    OrderAlerts alerts;
+
+    @Inject
     DispatchQueue queue;
 
     @Inject
@@ -92,7 +95,8 @@ class Following {
                         refund.order().statusNow().wire()));
         events.write(page.lines);
         page.troubles.forEach(
-                trouble -> story.alertOfOrder("ordering.report-refused", trouble.order(), trouble.what()));
+                trouble -> story.alertOfOrder(OrderAlerts.REPORT_REFUSED, trouble.order(), trouble.what()));
+        page.righted.forEach(alerts::followed);
     }
 
     private void judge(Order order, StatusReport report, Page page) {
@@ -113,6 +117,9 @@ class Following {
         if (reported == null || !order.isNews(reported, report.startCount(), left)) {
             return;
         }
+        if (order.isTroubled()) {
+            page.righted.add(order);
+        }
         ReportedStatus before = order.statusNow();
         Money back = order.reported(reported, report.startCount(), left, clock.instant());
         if (order.statusNow() != before) {
@@ -132,6 +139,7 @@ class Following {
         private final List<Refund> refunds = new ArrayList<>();
         private final List<OrderEvents.Line> lines = new ArrayList<>();
         private final List<Trouble> troubles = new ArrayList<>();
+        private final List<Order> righted = new ArrayList<>();
     }
 
     private record Refund(Order order, Money amount) {}

@@ -1,6 +1,7 @@
 package io.izyboost.ordering;
 
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.AccountUsable;
 import io.izyboost.provider.ProviderAccountChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,6 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 class HeldOrders {
-    private static final String WHY = "the account is switched off";
-
     @Inject
     Orders orders;
 
@@ -31,13 +30,13 @@ class HeldOrders {
     /** Whether the order waits although an attempt was due. */
     @Transactional
     boolean hold(OrderId id) {
-        return hold(id, "ordering.account-disabled", WHY);
+        return hold(id, OrderAlerts.ACCOUNT_DISABLED, Why.ACCOUNT_OFF.text());
     }
 
     /** The same for an account that has been out of reach for long. */
     @Transactional
     boolean holdAway(OrderId id, String why) {
-        return hold(id, "ordering.provider-away", why);
+        return hold(id, OrderAlerts.PROVIDER_AWAY, why);
     }
 
     /** The owner is told when it begins to. */

@@ -187,6 +187,10 @@ class Order {
         return isNew;
     }
 
+    boolean isTroubled() {
+        return problem != null;
+    }
+
     /** Delivered and remaining parts split the price exactly: what is kept is the price of what was delivered. */
     private Money settle(ReportedStatus outcome, long left, Instant now) {
         ServiceType sold = type();

@@ -2,8 +2,6 @@ package io.izyboost.ordering;
 
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.Money;
-import io.izyboost.provider.ProviderAccountId;
-import io.izyboost.tenancy.alert.Alerts;
 import io.izyboost.wallet.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +23,7 @@ class OrderStory {
     DispatchQueue queue;
 
     @Inject
-    Alerts alerts;
+    OrderAlerts alerts;
 
     @Inject
     AppClock clock;
@@ -49,6 +47,11 @@ class OrderStory {
         }
     }
 
+    /** Staff has decided about it; called when all else is done. */
+    void decided(Order order) {
+        alerts.decided(order);
+    }
+
     /** The provider has it: from now on it is followed. */
     void arrived(Order order, String providerOrder, Map<String, String> detail) {
         Instant now = clock.instant();
@@ -58,6 +61,7 @@ class OrderStory {
         all.put("providerOrder", providerOrder);
         tell(order, OrderEventKind.SENT, all);
         queue.follow(Objects.requireNonNull(order.provider()), firstCheck);
+        alerts.arrived(order);
     }
 
     /** @param outcome for which the money goes back; the ledger pays once for each */
@@ -67,22 +71,11 @@ class OrderStory {
         }
     }
 
-    /** About the order's account: many orders with the same trouble are one alert. */
-    void alert(String kind, Order order, String what) {
-        ProviderAccountId provider = order.provider();
-        raise(kind, provider == null ? about(order) : "provider " + provider, order, what);
+    void alert(String kind, Order order, String why) {
+        alerts.ofAccount(kind, order, why);
     }
 
-    /** About this order alone: the alert of another one does not cover it. */
-    void alertOfOrder(String kind, Order order, String what) {
-        raise(kind, about(order), order, what);
-    }
-
-    private void raise(String kind, String subject, Order order, String what) {
-        alerts.raise(kind, subject, Map.of("order", order.id().toString(), "what", what));
-    }
-
-    private static String about(Order order) {
-        return "order " + order.id();
+    void alertOfOrder(String kind, Order order, String why) {
+        alerts.ofOrder(kind, order, why);
     }
 }

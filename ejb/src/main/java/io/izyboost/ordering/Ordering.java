@@ -46,6 +46,9 @@ public class Ordering {
     Following following;
 
     @Inject
+    OrderAlerts alerts;
+
+    @Inject
     OrderQueries queries;
 
     /** What this order would cost the caller, whatever its link: the price stands while the rest is still typed. */
@@ -205,6 +208,12 @@ public class Ordering {
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public void applyReports(ProviderAccountId provider, Map<String, StatusReport> reports) {
         following.apply(provider, reports);
+    }
+
+    /** The provider does not take the account's key any more; the owner is told. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void keyRefused(ProviderAccountId provider, String said) {
+        alerts.keyRefused(provider, said);
     }
 
     /** The account gives way to others: its work comes back after the pause. */

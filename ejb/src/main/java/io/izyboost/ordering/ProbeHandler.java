@@ -1,6 +1,7 @@
 package io.izyboost.ordering;
 
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
@@ -64,7 +65,7 @@ class ProbeHandler implements WorkHandler {
             probing.found(order, window, null, Map.of("window", window.text()));
             return WorkResult.DONE;
         }
-        String obstacle = window.isClosed() ? probe(order, account, window) : "no later order is known yet";
+        String obstacle = window.isClosed() ? probe(order, account, window) : Why.NO_LATER_ORDER.text();
         if (obstacle == null) {
             return WorkResult.DONE;
         }
@@ -81,7 +82,7 @@ class ProbeHandler implements WorkHandler {
             ask(order, account, window);
             return null;
         } catch (ProviderFailure e) {
-            return e.text();
+            return e.kept();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.izyboost.ordering;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -174,7 +175,7 @@ class Probing {
         }
         story.tell(order, OrderEventKind.PROBED, evidence);
         if (providerOrder != null && !orders.isTaken(window.provider(), providerOrder)) {
-            rows.end(window.attempt(), Dispatch.SENT, providerOrder, "found by a probe");
+            rows.end(window.attempt(), Dispatch.SENT, providerOrder, Why.FOUND_BY_PROBE.text());
             story.arrived(order, providerOrder, Map.of("probed", "true"));
         }
     }

@@ -1,5 +1,6 @@
 package io.izyboost.ordering;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ReportedStatus;
 import io.izyboost.provider.StatusReport;
 import java.math.BigDecimal;
@@ -15,19 +16,19 @@ final class Reports {
     /** Why the order stays as it is and the owner is told; empty: the report can be followed or says nothing new. */
     static Optional<String> trouble(Order order, StatusReport report) {
         if (report.error() != null) {
-            return order.isSettled() ? Optional.empty() : Optional.of("the provider says: " + report.error());
+            return order.isSettled() ? Optional.empty() : Optional.of(Why.PROVIDER_SAYS.text(report.error()));
         }
         ReportedStatus known = report.known();
         if (known == null) {
-            return Optional.of("odd status: " + report.status());
+            return Optional.of(Why.ODD_STATUS.text(report.status()));
         }
         if (order.isSettled()) {
             return isOtherEnd(order, known, remains(report.remains()))
-                    ? Optional.of("settled as " + order.statusNow().wire() + ", now reported as " + known.wire())
+                    ? Optional.of(Why.OTHER_END.text(order.statusNow().wire(), known.wire()))
                     : Optional.empty();
         }
         if (known == ReportedStatus.PARTIAL && remains(report.remains()) == null) {
-            return Optional.of("Partial without a number that remains: " + report.remains());
+            return Optional.of(Why.PARTIAL_WITHOUT_NUMBER.text(report.remains() == null ? "" : report.remains()));
         }
         return Optional.empty();
     }

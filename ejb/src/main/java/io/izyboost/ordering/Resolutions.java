@@ -4,6 +4,7 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.access.Audited;
 import io.izyboost.provider.ReportedStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ class Resolutions {
         Order order = orders.lock(id);
         boolean isOpen = order.is(Dispatch.QUEUED) || order.is(Dispatch.UNKNOWN);
         if (isOpen && !orders.isTaken(Objects.requireNonNull(order.provider()), number)) {
-            rows.end(Objects.requireNonNull(order.attempt()), Dispatch.SENT, number, "found in the parent panel");
+            rows.end(Objects.requireNonNull(order.attempt()), Dispatch.SENT, number, Why.FOUND_AT_PARENT.text());
             story.arrived(order, number, Map.of("late", "true"));
         }
         orders.flush();
@@ -117,6 +118,7 @@ class Resolutions {
         story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "NOT_SENT", "then", "RESEND"));
         order.backToQueue(null, clock.instant());
         queue.enqueue(order.id(), Objects.requireNonNull(order.provider()), Duration.ZERO);
+        story.decided(order);
     }
 
     /**
@@ -135,6 +137,7 @@ class Resolutions {
         }
         story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "NOT_SENT", "then", "REFUND"));
         story.refund(order, order.neverSent(clock.instant()), "not-sent");
+        story.decided(order);
     }
 
     void progress(OrderId id, ManualProgress progress) {

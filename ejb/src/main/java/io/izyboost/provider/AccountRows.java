@@ -57,7 +57,7 @@ class AccountRows {
             account.balance(first.balance().amount(), clock.instant());
         }
         if (first != null && first.failure() != null) {
-            account.unproved(first.failure().text());
+            account.unproved(first.failure().kept());
         }
         em.persist(account);
         em.flush();

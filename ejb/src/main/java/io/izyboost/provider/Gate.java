@@ -1,6 +1,7 @@
 package io.izyboost.provider;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.izyboost.kernel.Why;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +25,11 @@ final class Gate {
     @Nullable
     String enter(Duration patience) {
         if (!hasRoom(patience)) {
-            return size + " calls run at once already";
+            return Why.CALLS_AT_ONCE.text(size);
         }
         if (!breaker.tryAcquirePermission()) {
             room.release();
-            return "its last calls failed, so calls wait for a while";
+            return Why.LAST_CALLS_FAILED.text();
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package io.izyboost.provider;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.CallWatch.Call;
 import io.izyboost.provider.ProviderFailure.Reason;
 import java.time.Duration;
@@ -121,8 +122,7 @@ final class GuardedClient implements ProviderClient {
             return notes.during(() -> inner.add(order));
         } catch (Exception e) {
             LOG.log(Level.SEVERE, "The adapter of " + account + " broke down on order " + order.ourOrderId(), e);
-            return new SendOutcome.Unknown(
-                    "the call broke down: " + e.getClass().getSimpleName());
+            return new SendOutcome.Unknown(Why.CALL_BROKE_DOWN.text());
         }
     }
 
@@ -142,8 +142,7 @@ final class GuardedClient implements ProviderClient {
             failure = e;
             throw e;
         } catch (Exception e) {
-            failure = new ProviderFailure(
-                    Reason.UNREADABLE, "the call broke down: " + e.getClass().getSimpleName());
+            failure = new ProviderFailure(Reason.UNREADABLE, Why.CALL_BROKE_DOWN.text());
             failure.initCause(e);
             throw failure;
         } finally {

@@ -1,5 +1,6 @@
 package io.izyboost.provider;
 
+import io.izyboost.kernel.Why;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -86,7 +87,7 @@ class ProviderAccount {
 
     /** Stands there until a test or an import succeeds. */
     void unproved(String problem) {
-        syncError = "The provider could not be asked for its currency, taken to be " + currency + ": " + problem;
+        syncError = Why.CURRENCY_TAKEN_TO_BE.text(currency, problem);
     }
 
     void countsIn(String itsCurrency, @Nullable BigDecimal rate) {

@@ -5,6 +5,7 @@ import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
 import io.izyboost.tenancy.TenantContext;
@@ -114,14 +115,13 @@ public class ProviderAccounts {
                     && account.exchangeRate() != null
                     && account.currency().equals(TenantContext.current().currency());
             if (!balance.currency().isEmpty() && !balance.currency().equals(account.currency())) {
-                String problem = "the account is kept in " + account.currency() + ", the provider answers in "
-                        + balance.currency();
+                String problem = Why.CURRENCY_DIFFERS.text(account.currency(), balance.currency());
                 return new ProviderTest(false, balance, problem, millis, isRateDropped);
             }
             rows.noteBalance(id, balance.amount());
             return new ProviderTest(true, balance, null, millis, isRateDropped);
         } catch (ProviderFailure e) {
-            return new ProviderTest(false, null, e.text(), millisSince(start), false);
+            return new ProviderTest(false, null, e.kept(), millisSince(start), false);
         }
     }
 

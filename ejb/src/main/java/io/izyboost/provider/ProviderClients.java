@@ -1,5 +1,6 @@
 package io.izyboost.provider;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.CallWatch.Call;
 import io.izyboost.provider.ProviderFailure.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,8 +85,7 @@ public class ProviderClients {
         } catch (ProviderFailure e) {
             failure = e;
         } catch (Exception e) {
-            failure = new ProviderFailure(
-                    Reason.UNREADABLE, "the call broke down: " + e.getClass().getSimpleName());
+            failure = new ProviderFailure(Reason.UNREADABLE, Why.CALL_BROKE_DOWN.text());
             failure.initCause(e);
         }
         return new FirstCall(account, balance, failure, notes, System.nanoTime() - start);

@@ -2,8 +2,9 @@ package io.izyboost.provider;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Why;
 
-/** A call to a provider brought nothing that can be used; its message is safe to show and holds no key. */
+/** A call to a provider brought nothing that can be used; its text, a {@link Why} or what the provider said, is safe to show and holds no key. */
 public class ProviderFailure extends DomainException {
     private static final long serialVersionUID = 1L;
 
@@ -38,5 +39,14 @@ public class ProviderFailure extends DomainException {
 
     public String text() {
         return text;
+    }
+
+    /** The cause says enough by itself, unless it is what the provider said. */
+    @Override
+    public String kept() {
+        if (code() != ErrorCode.PROVIDER_FAILED) {
+            return super.kept();
+        }
+        return Why.isKept(text) ? text : Why.PROVIDER_SAYS.text(text);
     }
 }

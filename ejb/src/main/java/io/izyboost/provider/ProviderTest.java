@@ -3,7 +3,7 @@ package io.izyboost.provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a test call: a balance, or a problem in words.
+ * The result of a test call: a balance, or a problem as {@link io.izyboost.kernel.Messages#told} says it.
  *
  * @param rateDropped whether an exchange rate that was given before is dropped, since the currency is the panel's
  */

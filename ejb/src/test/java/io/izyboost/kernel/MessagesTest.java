@@ -37,4 +37,38 @@ class MessagesTest {
         assertThat(Messages.of(problem, Locale.FRENCH)).contains("1,4461");
         assertThat(Messages.of(problem, Locale.ENGLISH)).contains("1.4461");
     }
+
+    @ParameterizedTest
+    @EnumSource(Why.class)
+    void tellsEveryCauseInBothLanguages(Why why) {
+        String kept = why.text("one", "two");
+
+        assertThat(Messages.told(kept, Locale.ENGLISH))
+                .doesNotContain("why.", "{")
+                .isNotBlank();
+        assertThat(Messages.told(kept, Locale.FRENCH))
+                .doesNotContain("why.", "{")
+                .isNotEqualTo(Messages.told(kept, Locale.ENGLISH));
+    }
+
+    @Test
+    void tellsWhatACauseOrARefusalWasKeptWith() {
+        String cause = Why.CURRENCY_TAKEN_TO_BE.text("USD", Why.ANSWER_IS_PAGE.text(200));
+
+        assertThat(Messages.told(cause, Locale.FRENCH))
+                .isEqualTo("La devise du fournisseur n’a pas pu lui être demandée ; supposée USD."
+                        + " HTTP 200, une page au lieu de JSON");
+        assertThat(Messages.told(new DomainException(ErrorCode.QUANTITY_TOO_SMALL, 10).kept(), Locale.FRENCH))
+                .isEqualTo("La plus petite quantité est 10.");
+        assertThat(Messages.of(new DomainException(ErrorCode.PROVIDER_FAILED, Why.NOT_CONNECTED.text()), Locale.FRENCH))
+                .endsWith("Le serveur du fournisseur est injoignable");
+    }
+
+    @Test
+    void leavesTheWordsOfAProviderAsTheyAre() {
+        assertThat(Messages.told("Incorrect order ID", Locale.FRENCH)).isEqualTo("Incorrect order ID");
+        assertThat(Messages.told("", Locale.FRENCH)).isEmpty();
+        assertThat(Messages.told(Why.PROVIDER_SAYS.text("It's {0} off"), Locale.FRENCH))
+                .isEqualTo("Le fournisseur répond : « It's {0} off »");
+    }
 }

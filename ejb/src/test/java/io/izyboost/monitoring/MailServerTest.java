@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.izyboost.identity.UserView;
 import io.izyboost.kernel.UserId;
+import io.izyboost.kernel.Why;
 import io.izyboost.monitoring.MailServer.Tls;
 import io.izyboost.tenancy.alert.AlertView;
 import jakarta.mail.MessagingException;
@@ -59,8 +60,8 @@ class MailServerTest {
 
     @Test
     void logsInAndSendsInTheOwnersLanguage() throws Exception {
-        AlertView alert =
-                new AlertView(1, "wallet.books-broken", "M1", Map.of("what", "0.01"), 1, Instant.EPOCH, Instant.EPOCH);
+        Map<String, String> detail = Map.of("what", Why.BOOKS_BROKEN.text("M1", "0.01"));
+        AlertView alert = new AlertView(1, "wallet.books-broken", "M1", detail, 1, Instant.EPOCH, Instant.EPOCH);
         UserView owner = new UserView(
                 new UserId(1), "owner@shop.example", "Ann", "owner", "active", "fr", Instant.EPOCH, Instant.EPOCH);
 
@@ -73,7 +74,7 @@ class MailServerTest {
         assertThat(received.getSubject()).isEqualTo("Crème Bcc: x@evil.example : Les comptes ne tombent pas juste");
         assertThat(received.getAllRecipients()).extracting(Object::toString).containsExactly("owner@shop.example");
         assertThat(received.getContent().toString())
-                .contains("what: 0.01", "https://shop.example/manage", "qu’une fois");
+                .contains("Cause: Règle M1 : 0.01", "https://shop.example/manage", "qu’une fois");
     }
 
     @Test

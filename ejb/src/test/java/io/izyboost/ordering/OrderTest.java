@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.izyboost.catalog.ServiceType;
 import io.izyboost.kernel.Money;
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ReportedStatus;
 import io.izyboost.provider.StatusReport;
 import java.time.Instant;
@@ -118,7 +119,7 @@ class OrderTest {
         order.reported(COMPLETED, null, null, NOW);
 
         assertThat(Reports.trouble(order, report("Canceled", null)))
-                .hasValue("settled as Completed, now reported as Canceled");
+                .hasValue(Why.OTHER_END.text("Completed", "Canceled"));
         assertThat(Reports.trouble(order, report("In progress", "3"))).isEmpty();
         assertThat(Reports.trouble(order, report("Completed", "0"))).isEmpty();
         assertThatThrownBy(() -> order.reported(CANCELED, null, null, NOW)).isInstanceOf(IllegalStateException.class);
@@ -126,7 +127,7 @@ class OrderTest {
 
     @Test
     void staysAsItIsForOddReports() {
-        assertThat(Reports.trouble(AnOrder.sent(), report("Fail", null))).hasValue("odd status: Fail");
+        assertThat(Reports.trouble(AnOrder.sent(), report("Fail", null))).hasValue(Why.ODD_STATUS.text("Fail"));
         assertThat(Reports.trouble(AnOrder.sent(), report("Partial", "Unknown")))
                 .isPresent();
         assertThat(Reports.trouble(AnOrder.sent(), StatusReport.error("88", "Incorrect order ID")))

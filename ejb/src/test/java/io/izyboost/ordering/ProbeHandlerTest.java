@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
 import io.izyboost.provider.ActionReport;
@@ -179,7 +180,7 @@ class ProbeHandlerTest {
         books.startedAt = STARTED.minus(Duration.ofHours(25));
         assertThat(handler.handle(ITEM)).isEqualTo(WorkResult.DONE);
         assertThat(books.isFound()).isFalse();
-        assertThat(books.evidence).containsEntry("why", "no later order is known yet");
+        assertThat(books.evidence).containsEntry("why", Why.NO_LATER_ORDER.text());
     }
 
     @Test

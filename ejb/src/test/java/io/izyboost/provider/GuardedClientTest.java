@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.Why;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelState;
 import io.izyboost.tenancy.TenantContext;
@@ -72,7 +73,7 @@ class GuardedClientTest {
         };
         List<Thread> busy = List.of(balanceInBackground(client), balanceInBackground(client));
         Awaitility.await().until(() -> calls.get() == 2);
-        assertThat(add(client)).isEqualTo(new SendOutcome.NotSent("2 calls run at once already"));
+        assertThat(add(client)).isEqualTo(new SendOutcome.NotSent(Why.CALLS_AT_ONCE.text(2)));
         go.countDown();
         for (Thread thread : busy) {
             thread.join();
@@ -106,7 +107,7 @@ class GuardedClientTest {
         try (SendPlace place = busy.place();
                 SendPlace second = busy.place()) {
             assertThat(place.obstacle()).isNull();
-            assertThat(second.obstacle()).isEqualTo(new SendPlace.Obstacle("1 calls run at once already", null));
+            assertThat(second.obstacle()).isEqualTo(new SendPlace.Obstacle(Why.CALLS_AT_ONCE.text(1), null));
         }
         GuardedClient failing = client(1);
         adding = () -> new SendOutcome.Unknown("time out");

@@ -92,6 +92,18 @@ public final class Formats {
         return Messages.text("alert." + kind, locale());
     }
 
+    /** A {@link io.izyboost.kernel.Why} or a refusal as it was kept; a provider's words as they are. */
+    public static @Nullable String told(@Nullable String kept) {
+        return kept == null ? null : Messages.told(kept, locale());
+    }
+
+    /** Who did something: a person by the name that was noted, the house's own work by what it does. */
+    public static String actor(String name) {
+        String key = "ui.actor." + name;
+        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, locale());
+        return texts.containsKey(key) ? texts.getString(key) : name;
+    }
+
     public static String url(@Nullable String value) {
         return URLEncoder.encode(value == null ? "" : value, StandardCharsets.UTF_8);
     }
@@ -100,11 +112,11 @@ public final class Formats {
         return new MessageFormat(text(key), locale()).format(new Object[] {value});
     }
 
-    /** The reader's, not the view's: actions run before the view has been given its language. */
+    /** The reader's, not the view's: actions run before the view has been given its language. Of an API, the caller's. */
     static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces == null
-                ? Locale.ENGLISH
+                ? CallerContext.current().locale()
                 : ReaderLocale.of(
                         (HttpServletRequest) faces.getExternalContext().getRequest(), CallerContext.current());
     }

@@ -9,7 +9,6 @@ import io.izyboost.provider.ProviderClient;
 import io.izyboost.provider.ProviderClients;
 import io.izyboost.provider.ProviderFailure;
 import io.izyboost.provider.StatusReport;
-import io.izyboost.tenancy.alert.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,9 +30,6 @@ public class AccountFollower {
 
     @Inject
     ProviderClients clients;
-
-    @Inject
-    Alerts alerts;
 
     @Inject
     Hosts hosts;
@@ -76,7 +72,7 @@ public class AccountFollower {
             return client.status(ids);
         } catch (ProviderFailure e) {
             if (e.code() == ErrorCode.PROVIDER_KEY_INVALID) {
-                alerts.raise("ordering.provider-refuses-key", "provider " + account, Map.of("what", e.text()));
+                ordering.keyRefused(account, e.text());
             }
             throw e;
         }

@@ -3,6 +3,7 @@ package io.izyboost.wallet.job;
 import io.izyboost.job.DueWork;
 import io.izyboost.job.InPanel;
 import io.izyboost.job.PartitionCounts;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.tenancy.alert.Alerts;
 import io.izyboost.wallet.LedgerCheck;
@@ -57,8 +58,6 @@ public class LedgerCheckBatchlet extends AbstractBatchlet {
         String examples = String.join("; ", broken.examples());
         LOG.severe("Ledger rule " + broken.name() + " is broken: " + examples);
         alerts.raise(
-                "wallet.books-broken",
-                broken.name(),
-                Map.of("what", broken.rule() + ": " + examples, "violations", Long.toString(broken.violations())));
+                "wallet.books-broken", broken.name(), Map.of("what", Why.BOOKS_BROKEN.text(broken.name(), examples)));
     }
 }

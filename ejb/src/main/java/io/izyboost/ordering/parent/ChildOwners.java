@@ -6,6 +6,8 @@ import io.izyboost.identity.NewUser;
 import io.izyboost.identity.Roles;
 import io.izyboost.identity.UserView;
 import io.izyboost.kernel.UserId;
+import io.izyboost.ordering.OrderAlerts;
+import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelSql;
 import io.izyboost.tenancy.alert.Alerts;
@@ -62,10 +64,10 @@ class ChildOwners {
 
     /** Two currencies, and nobody has said yet what one is worth in the other. */
     @Transactional
-    void tellOfExchangeRate(Panel parent) {
+    void tellOfExchangeRate(ProviderAccountView account) {
         alerts.raise(
-                "ordering.parent-needs-exchange-rate",
-                parent.name(),
-                Map.of("what", parent.name() + ": " + parent.currency()));
+                OrderAlerts.EXCHANGE_RATE,
+                OrderAlerts.about(account.id()),
+                Map.of("provider", account.name(), "what", account.currency()));
     }
 }

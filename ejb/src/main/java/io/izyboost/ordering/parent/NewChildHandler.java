@@ -67,7 +67,7 @@ class NewChildHandler implements WorkHandler {
         ProviderAccountView account =
                 accounts.get(accounts.add(AddProvider.of(parent.name(), ProviderKind.PARENT, null, key)));
         if (account.exchangeRate() == null) {
-            owners.tellOfExchangeRate(parent);
+            owners.tellOfExchangeRate(account);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.Why;
 import io.izyboost.ordering.OwnStatus;
 import io.izyboost.ordering.PlaceOrder;
 import io.izyboost.ordering.Source;
@@ -66,8 +67,7 @@ final class ParentClient implements ProviderClient {
                     : outcome;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The parent panel could not take order " + order.ourOrderId() + " now", e);
-            return new SendOutcome.NotSent(
-                    "the parent panel could not take it: " + e.getClass().getSimpleName());
+            return new SendOutcome.NotSent(Why.PARENT_BROKE_DOWN.text());
         }
     }
 
@@ -87,7 +87,7 @@ final class ParentClient implements ProviderClient {
                     : new SendOutcome.Rejected(e.text(), Cause.KEY);
         } catch (DomainException e) {
             return FOR_NOW.contains(e.code())
-                    ? new SendOutcome.NotSent(e.code().name())
+                    ? new SendOutcome.NotSent(e.kept())
                     : new SendOutcome.Rejected(ParentWords.of(e), cause(e.code()));
         }
     }
@@ -121,7 +121,7 @@ final class ParentClient implements ProviderClient {
         List<ServiceOffer> offer = desk.ask(child, parent, key, Counter::offer);
         if (offer.isEmpty()) {
             throw new ProviderFailure(
-                    ErrorCode.PROVIDER_EMPTY_CATALOG, Reason.UNREADABLE, "the parent panel sells nothing yet");
+                    ErrorCode.PROVIDER_EMPTY_CATALOG, Reason.UNREADABLE, Why.PARENT_SELLS_NOTHING.text());
         }
         return new Offer(offer.stream().map(ParentClient::offered).toList(), List.of());
     }

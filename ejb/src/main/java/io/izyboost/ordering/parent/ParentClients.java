@@ -1,6 +1,7 @@
 package io.izyboost.ordering.parent;
 
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ProviderClient;
 import io.izyboost.provider.ProviderClientFactory;
 import io.izyboost.provider.ProviderConnection;
@@ -27,7 +28,7 @@ public class ParentClients implements ProviderClientFactory {
         Panel child = TenantContext.current();
         PanelId parent = child.parent();
         if (parent == null) {
-            throw new ProviderFailure(ProviderFailure.Reason.REFUSED, "this panel has no parent");
+            throw new ProviderFailure(ProviderFailure.Reason.REFUSED, Why.PARENT_MISSING.text());
         }
         return new ParentClient(desk, child, parent, connection.key());
     }

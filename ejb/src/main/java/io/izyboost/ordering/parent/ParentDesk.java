@@ -4,6 +4,7 @@ import io.izyboost.identity.ApiCaller;
 import io.izyboost.identity.ApiKeys;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.provider.ProviderFailure;
@@ -32,9 +33,7 @@ class ParentDesk {
     <T> T ask(Panel child, PanelId parentId, String key, Function<Counter, T> work) {
         return inside(parentId, parent -> {
             if (parent.state() != PanelState.ACTIVE) {
-                throw new ProviderFailure(
-                        ProviderFailure.Reason.HELD_BACK,
-                        "the parent panel is " + parent.state().wire());
+                throw new ProviderFailure(ProviderFailure.Reason.HELD_BACK, Why.PARENT_CLOSED.text());
             }
             ApiCaller customer = keys.resolve(key)
                     .orElseThrow(() -> new ProviderFailure(
@@ -62,7 +61,7 @@ class ParentDesk {
     private <T> T inside(PanelId parentId, Work<T> work) {
         Panel parent = panels.get(parentId);
         if (!PanelRegistry.isServable(parent)) {
-            throw new ProviderFailure(ProviderFailure.Reason.HELD_BACK, "the parent panel is being upgraded");
+            throw new ProviderFailure(ProviderFailure.Reason.HELD_BACK, Why.PARENT_UPGRADING.text());
         }
         try {
             return TenantContext.call(parent, () -> work.run(parent));

@@ -1,5 +1,6 @@
 package io.izyboost.provider.apiv2;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.net.Reply;
 import jakarta.json.JsonObject;
@@ -17,11 +18,11 @@ final class AddReader {
         try {
             answer = LooseJson.read(reply.body());
         } catch (LooseJson.Unreadable e) {
-            return new SendOutcome.Unknown("HTTP " + reply.status() + ", " + e.getMessage());
+            return new SendOutcome.Unknown(e.why(reply.status()));
         }
         if (reply.status() >= 500) {
             // it broke down on the way, perhaps after it took the order
-            return new SendOutcome.Unknown("HTTP " + reply.status() + ", " + said(LooseJson.error(answer)));
+            return new SendOutcome.Unknown(broken(reply.status(), LooseJson.error(answer)));
         }
         SendOutcome.Sent sent = sent(answer);
         if (sent != null && reply.status() < 300) {
@@ -32,7 +33,7 @@ final class AddReader {
             String text = PlainText.of(error, LONGEST_ERROR);
             return new SendOutcome.Rejected(text, KnownErrors.cause(text));
         }
-        return new SendOutcome.Unknown("HTTP " + reply.status() + ", an answer without order and error");
+        return new SendOutcome.Unknown(Why.ANSWER_WITHOUT_ORDER.text(reply.status()));
     }
 
     private static SendOutcome.@Nullable Sent sent(JsonStructure answer) {
@@ -46,7 +47,9 @@ final class AddReader {
         return object.get("data") instanceof JsonObject inner ? sent(inner) : null;
     }
 
-    private static String said(@Nullable String error) {
-        return error == null ? "no error said" : PlainText.of(error, LONGEST_ERROR);
+    private static String broken(int status, @Nullable String error) {
+        return error == null
+                ? Why.ANSWER_STATUS.text(status)
+                : Why.ANSWER_STATUS_SAYS.text(status, PlainText.of(error, LONGEST_ERROR));
     }
 }

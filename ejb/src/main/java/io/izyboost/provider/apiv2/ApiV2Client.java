@@ -1,6 +1,7 @@
 package io.izyboost.provider.apiv2;
 
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ActionReport;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.ProviderBalance;
@@ -44,9 +45,7 @@ final class ApiV2Client implements ProviderClient {
         try {
             reply = wire.send("add", form(order), true, ANSWER_BYTES);
         } catch (WireFailure e) {
-            return e.mayHaveArrived()
-                    ? new SendOutcome.Unknown(e.getMessage())
-                    : new SendOutcome.NotSent(e.getMessage());
+            return e.mayHaveArrived() ? new SendOutcome.Unknown(e.why()) : new SendOutcome.NotSent(e.why());
         }
         return AddReader.read(reply);
     }
@@ -77,7 +76,7 @@ final class ApiV2Client implements ProviderClient {
                 return new ProviderBalance(amount, currency == null ? "" : currency.toUpperCase(Locale.ROOT));
             }
         }
-        throw new ProviderFailure(Reason.UNREADABLE, "an answer without a balance");
+        throw new ProviderFailure(Reason.UNREADABLE, Why.ANSWER_WITHOUT_BALANCE.text());
     }
 
     private JsonStructure askAbout(String action, List<String> ids) {
@@ -92,13 +91,13 @@ final class ApiV2Client implements ProviderClient {
         try {
             reply = wire.send(action, fields, false, mostBytes);
         } catch (WireFailure e) {
-            throw new ProviderFailure(Reason.UNREACHABLE, e.getMessage());
+            throw new ProviderFailure(Reason.UNREACHABLE, e.why());
         }
         JsonStructure answer;
         try {
             answer = LooseJson.read(reply.body());
         } catch (LooseJson.Unreadable e) {
-            throw new ProviderFailure(Reason.UNREADABLE, "HTTP " + reply.status() + ", " + e.getMessage());
+            throw new ProviderFailure(Reason.UNREADABLE, e.why(reply.status()));
         }
         String error = LooseJson.error(answer);
         boolean aboutOne = error != null && fields.containsKey("orders") && KnownErrors.isOrderId(error);
@@ -110,7 +109,7 @@ final class ApiV2Client implements ProviderClient {
                     text);
         }
         if (reply.status() >= 300) {
-            throw new ProviderFailure(Reason.UNREADABLE, "HTTP " + reply.status());
+            throw new ProviderFailure(Reason.UNREADABLE, Why.ANSWER_STATUS.text(reply.status()));
         }
         return answer;
     }

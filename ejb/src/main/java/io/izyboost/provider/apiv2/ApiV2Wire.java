@@ -1,5 +1,6 @@
 package io.izyboost.provider.apiv2;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.WireNotes;
 import io.izyboost.provider.net.Outbound;
 import io.izyboost.provider.net.PostForm;
@@ -34,10 +35,10 @@ final class ApiV2Wire {
         try {
             isOurs = closed.test(url);
         } catch (RuntimeException e) {
-            throw WireFailure.notTried("the panels cannot be read now");
+            throw WireFailure.notTried(Why.PANELS_UNREADABLE);
         }
         if (isOurs) {
-            throw WireFailure.notTried("this address belongs to a panel here");
+            throw WireFailure.notTried(Why.OWN_PANEL);
         }
     }
 

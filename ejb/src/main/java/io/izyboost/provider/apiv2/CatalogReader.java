@@ -1,6 +1,7 @@
 package io.izyboost.provider.apiv2;
 
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.OfferedService;
 import io.izyboost.provider.ProviderFailure;
@@ -33,7 +34,7 @@ final class CatalogReader {
         reader.readLines(lines(answer));
         if (reader.services.isEmpty()) {
             throw new ProviderFailure(
-                    ErrorCode.PROVIDER_EMPTY_CATALOG, Reason.UNREADABLE, "a catalog without a readable service");
+                    ErrorCode.PROVIDER_EMPTY_CATALOG, Reason.UNREADABLE, Why.CATALOG_UNREADABLE.text());
         }
         return new Offer(List.copyOf(reader.services.values()), reader.refused);
     }

@@ -1,5 +1,6 @@
 package io.izyboost.provider.apiv2;
 
+import io.izyboost.kernel.Why;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
@@ -19,12 +20,19 @@ final class LooseJson {
     private static final char MARK = '\uFEFF';
     private static final int LONGEST_NOTICE = 8_192;
 
-    /** Says in its message what came instead. */
+    /** Says what came instead. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String message) {
-            super(message);
+        private final Why why;
+
+        Unreadable(Why why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        String why(int status) {
+            return why.text(status);
         }
     }
 
@@ -33,21 +41,21 @@ final class LooseJson {
     static JsonStructure read(String body) throws Unreadable {
         String text = withoutMark(body).strip();
         if (text.isEmpty()) {
-            throw new Unreadable("an empty answer");
+            throw new Unreadable(Why.ANSWER_EMPTY);
         }
         int start = start(text);
         if (start < 0) {
-            throw new Unreadable(isPage(text) ? "a page instead of JSON" : "no JSON");
+            throw new Unreadable(isPage(text) ? Why.ANSWER_IS_PAGE : Why.ANSWER_NOT_JSON);
         }
         try (JsonParser parser = JSON.createParser(new StringReader(text.substring(start)))) {
             parser.next();
             JsonStructure answer = (JsonStructure) parser.getValue();
             if (parser.hasNext()) {
-                throw new Unreadable("more than one JSON");
+                throw new Unreadable(Why.ANSWER_BROKEN);
             }
             return answer;
         } catch (JsonException | IllegalStateException e) {
-            throw new Unreadable(isPage(text) ? "a page instead of JSON" : "JSON that is cut off or broken");
+            throw new Unreadable(isPage(text) ? Why.ANSWER_IS_PAGE : Why.ANSWER_BROKEN);
         }
     }
 

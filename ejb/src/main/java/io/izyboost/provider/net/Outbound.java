@@ -1,5 +1,6 @@
 package io.izyboost.provider.net;
 
+import io.izyboost.kernel.Why;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ public class Outbound {
             return (call.fresh() ? fresh : kept)
                     .execute(post, context, response -> read(response, call.mostBytes(), post));
         } catch (IOException | RuntimeException e) {
-            throw new WireFailure(describe(e, post), RequestMark.isSet(context), e);
+            throw new WireFailure(describe(e), why(e, post, call), RequestMark.isSet(context), e);
         } finally {
             deadline.cancel(false);
         }
@@ -98,10 +99,17 @@ public class Outbound {
                 .toList();
     }
 
-    private String describe(Exception e, HttpPost post) {
-        if (post.isCancelled() && !(e instanceof TooLong)) {
-            return "no whole answer within " + limits.total().toSeconds() + " s";
+    /** The deadline cancels the call, which then fails in whatever way. */
+    private String why(Exception e, HttpPost post, PostForm call) {
+        if (e instanceof TooLong) {
+            return Why.ANSWER_TOO_LONG.text(call.mostBytes());
         }
+        return post.isCancelled()
+                ? Why.ANSWER_LATE.text(limits.total().toSeconds())
+                : WireCauses.why(e, call.url().getHost(), limits);
+    }
+
+    private static String describe(Exception e) {
         String message = e.getMessage() == null ? "" : ": " + e.getMessage();
         return e.getClass().getSimpleName() + message;
     }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The alerts of the panel at hand. Raising joins the running transaction. */
 @Stateless
@@ -43,6 +45,11 @@ public class Alerts {
                 for update skip locked)
             """;
 
+    private static final String STANDING = """
+            select id, kind from alerts where kind in (:kinds) and subject = :subject and settled_at is null
+            order by id for update
+            """;
+
     @PersistenceContext(unitName = "panel")
     EntityManager em;
 
@@ -53,8 +60,9 @@ public class Alerts {
     Event<AlertRaised> raised;
 
     /**
-     * @param kind {@code feature.problem}; its text is {@code alert.<kind>} in the screens' bundle
+     * @param kind {@code feature.problem}; its text is {@code alert.<kind>}
      * @param subject what it is about, an order or an account; the same kind and subject stand once until settled
+     * @param detail {@code what}, a {@link io.izyboost.kernel.Why} as it is kept or plain; {@code order}, its number; {@code provider}, its name
      */
     public void raise(String kind, String subject, Map<String, String> detail) {
         Object[] row = (Object[]) em.createNativeQuery(RAISE, Object[].class)
@@ -65,6 +73,25 @@ public class Alerts {
                 .getSingleResult();
         if (((Number) row[1]).intValue() == 1) {
             raised.fire(new AlertRaised(TenantContext.current().id(), kind));
+        }
+    }
+
+    /** What it tells of has ended. Joins the running transaction. */
+    public void over(String kind, String subject) {
+        over(Set.of(kind), subject, any -> true);
+    }
+
+    /** The same for those of the kinds that have ended, which is asked while nobody else can raise or settle them. */
+    public void over(Set<String> kinds, String subject, Predicate<String> ended) {
+        List<?> standing = em.createNativeQuery(STANDING, Object[].class)
+                .setParameter("kinds", kinds)
+                .setParameter("subject", subject)
+                .getResultList();
+        for (Object row : standing) {
+            Object[] alert = (Object[]) row;
+            if (ended.test((String) alert[1])) {
+                end(((Number) alert[0]).longValue());
+            }
         }
     }
 
@@ -106,13 +133,16 @@ public class Alerts {
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     @Audited("alert.settle")
     public void settle(long id) {
-        int settled = em.createNativeQuery("update alerts set settled_at = :now where id = :id and settled_at is null")
+        if (end(id) == 0) {
+            throw new DomainException(ErrorCode.NOT_FOUND, id);
+        }
+    }
+
+    private int end(long id) {
+        return em.createNativeQuery("update alerts set settled_at = :now where id = :id and settled_at is null")
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
                 .executeUpdate();
-        if (settled == 0) {
-            throw new DomainException(ErrorCode.NOT_FOUND, id);
-        }
     }
 
     private static AlertView view(Object[] row) {

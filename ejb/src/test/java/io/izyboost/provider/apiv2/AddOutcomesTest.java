@@ -2,6 +2,7 @@ package io.izyboost.provider.apiv2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ProviderOrder;
 import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.SendOutcome.NotSent;
@@ -141,7 +142,7 @@ class AddOutcomesTest {
     @Test
     void takesAConnectionClosedAfterTheRequestForUnknownAndNeverRepeatsIt() throws IOException {
         try (RawServer server = new RawServer((request, socket) -> false)) {
-            assertThat(Clients.of(server.url()).add(Clients.order())).isInstanceOf(Unknown.class);
+            assertThat(Clients.of(server.url()).add(Clients.order())).isEqualTo(new Unknown(Why.ANSWER_CUT_OFF.text()));
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.requests()).hasSize(1);
         }
@@ -187,7 +188,7 @@ class AddOutcomesTest {
         })) {
             long start = System.nanoTime();
             SendOutcome outcome = Clients.of(server.url()).add(Clients.order());
-            assertThat(outcome).isEqualTo(new Unknown("no whole answer within 3 s"));
+            assertThat(outcome).isEqualTo(new Unknown(Why.ANSWER_LATE.text(3)));
             assertThat(System.nanoTime() - start).isLessThan(6_000_000_000L);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.OfferedService;
 import io.izyboost.provider.ProviderClient;
@@ -187,7 +188,7 @@ class CatalogQuirksTest {
             assertThat(Clients.of(server.url()).services().services()).hasSize(1);
             assertThatExceptionOfType(ProviderFailure.class)
                     .isThrownBy(Clients.of(bomb.url())::services)
-                    .withMessageContaining("longer than");
+                    .withMessageContaining(Why.ANSWER_TOO_LONG.name());
         }
     }
 

@@ -3,6 +3,7 @@ package io.izyboost.catalog.page;
 import io.izyboost.catalog.Refusal;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.tenancy.PanelJobs;
+import io.izyboost.ui.Formats;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -108,7 +109,7 @@ public class ImportOutcomeDialog implements Serializable {
     }
 
     public @Nullable String getMessage() {
-        return message;
+        return Formats.told(message);
     }
 
     public List<Refused> getRefused() {

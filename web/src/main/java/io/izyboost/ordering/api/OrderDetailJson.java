@@ -4,9 +4,11 @@ import io.izyboost.ordering.AttemptView;
 import io.izyboost.ordering.OrderDetail;
 import io.izyboost.ordering.OrderEventView;
 import io.izyboost.ordering.OrderView;
+import io.izyboost.ui.Formats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One order with its attempts and its timeline. */
@@ -65,11 +67,27 @@ public record OrderDetailJson(
                 order.remains(),
                 order.providerName(),
                 order.providerOrderId(),
-                order.problem(),
+                Formats.told(order.problem()),
                 order.createdAt(),
                 order.updatedAt(),
                 detail.settledAt(),
-                detail.attempts(),
-                detail.timeline());
+                detail.attempts().stream().map(OrderDetailJson::told).toList(),
+                detail.timeline().stream().map(OrderDetailJson::told).toList());
+    }
+
+    private static AttemptView told(AttemptView attempt) {
+        return new AttemptView(
+                attempt.id(),
+                attempt.startedAt(),
+                attempt.endedAt(),
+                attempt.outcome(),
+                attempt.providerOrderId(),
+                Formats.told(attempt.detail()));
+    }
+
+    private static OrderEventView told(OrderEventView event) {
+        Map<String, String> detail = new TreeMap<>();
+        event.detail().forEach((name, value) -> detail.put(name, Formats.told(value)));
+        return new OrderEventView(event.at(), event.kind(), event.actor(), detail);
     }
 }

@@ -1,6 +1,7 @@
 package io.izyboost.ordering.api;
 
 import io.izyboost.ordering.OrderView;
+import io.izyboost.ui.Formats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record OrderJson(
                 order.remains(),
                 order.providerName(),
                 order.providerOrderId(),
-                order.problem(),
+                Formats.told(order.problem()),
                 order.createdAt(),
                 order.updatedAt());
     }

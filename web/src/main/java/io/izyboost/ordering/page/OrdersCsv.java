@@ -2,6 +2,7 @@ package io.izyboost.ordering.page;
 
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ui.Csv;
+import io.izyboost.ui.Formats;
 
 /** Orders as lines for spreadsheets: as staff sees them, and as their customer does. */
 final class OrdersCsv {
@@ -57,7 +58,7 @@ final class OrdersCsv {
                 order.remains(),
                 order.providerName(),
                 order.providerOrderId(),
-                order.problem());
+                Formats.told(order.problem()));
     }
 
     static String ownLine(OrderView order) {

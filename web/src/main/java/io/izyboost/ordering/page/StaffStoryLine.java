@@ -44,7 +44,7 @@ public record StaffStoryLine(Instant at, String what, String cause, String actor
                 event.at(),
                 Formats.text(KIND + kind),
                 cause,
-                event.actor(),
+                Formats.actor(event.actor()),
                 "tone-" + TONES.getOrDefault(kind, tone(event)));
     }
 
@@ -56,8 +56,19 @@ public record StaffStoryLine(Instant at, String what, String cause, String actor
         return switch (name) {
             case "amount" -> amount(value, currency);
             case "status" -> Formats.text(StateTone.key(value));
-            case "balance", "outcome", "then" -> Formats.text(DETAIL + name + "." + value);
+            case "balance", "outcome", "source", "then" -> Formats.text(DETAIL + name + "." + value);
+            case "why", "error", "detail" -> Formats.told(value);
+            case "cause" -> cause(value);
+            case "late", "probed" -> Formats.text(DETAIL + "yes");
             default -> value;
+        };
+    }
+
+    /** For which outcome money went back: one of the house's own, or an order's state. */
+    private static String cause(String outcome) {
+        return switch (outcome) {
+            case "rejected", "not-sent" -> Formats.text(DETAIL + "cause." + outcome);
+            default -> Formats.text(StateTone.key(outcome));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.izyboost.provider.api;
 
 import io.izyboost.provider.ProviderCallView;
+import io.izyboost.ui.Formats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record CallJson(
                 call.action(),
                 call.request(),
                 call.status(),
-                call.response(),
+                Formats.told(call.response()),
                 call.outcome(),
                 call.millis());
     }

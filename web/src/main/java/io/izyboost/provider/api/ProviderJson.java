@@ -1,6 +1,7 @@
 package io.izyboost.provider.api;
 
 import io.izyboost.provider.ProviderAccountView;
+import io.izyboost.ui.Formats;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record ProviderJson(
                 account.syncEnabled(),
                 account.syncMinutes(),
                 account.syncedAt(),
-                account.syncError(),
+                Formats.told(account.syncError()),
                 account.balance(),
                 account.balanceAt(),
                 account.circuit(),

@@ -2,6 +2,7 @@ package io.izyboost.provider.api;
 
 import io.izyboost.provider.ProviderBalance;
 import io.izyboost.provider.ProviderTest;
+import io.izyboost.ui.Formats;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record TestJson(
                 test.ok(),
                 balance == null ? null : balance.amount(),
                 balance == null ? null : balance.currency(),
-                test.problem(),
+                Formats.told(test.problem()),
                 test.millis(),
                 test.rateDropped());
     }

@@ -47,7 +47,7 @@ public class ManageProvidersPage implements Serializable {
                     Say.done("provider.test.rateDropped", account.name(), account.currency());
                 }
             } else {
-                Say.failed("provider.test.failed", account.name(), String.valueOf(test.problem()));
+                Say.failed("provider.test.failed", account.name(), String.valueOf(Formats.told(test.problem())));
             }
         } catch (DomainException refusal) {
             Say.refused(refusal);

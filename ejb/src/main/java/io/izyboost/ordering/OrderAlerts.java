@@ -1,0 +1,115 @@
+package io.izyboost.ordering;
+
+import io.izyboost.kernel.Why;
+import io.izyboost.provider.ProviderAccountChanged;
+import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderAccountView;
+import io.izyboost.tenancy.PanelSql;
+import io.izyboost.tenancy.alert.Alerts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner has to know about orders, for as long as it is so: what ends by itself is settled by itself. Alerts come
+ * last in a transaction, so that two of them do not wait for each other in a ring.
+ */
+@ApplicationScoped
+public class OrderAlerts {
+    public static final String EXCHANGE_RATE = "ordering.parent-needs-exchange-rate";
+    static final String ACCOUNT_DISABLED = "ordering.account-disabled";
+    static final String ARRIVAL_UNKNOWN = "ordering.arrival-unknown";
+    static final String LATE_ANSWER = "ordering.late-answer";
+    static final String PROVIDER_AWAY = "ordering.provider-away";
+    static final String LACK_OF_FUNDS = "ordering.provider-lacks-funds";
+    static final String KEY_REFUSED = "ordering.provider-refuses-key";
+    static final String REPORT_REFUSED = "ordering.report-refused";
+
+    private static final String NAME = "select name from api_providers where id = ?";
+    private static final String OTHERS =
+            "select 1 from orders where dispatch = 'UNKNOWN' and provider_id = ? and id <> ? limit 1";
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    PanelSql sql;
+
+    /** About the order's account: many orders with the same trouble are one alert. */
+    void ofAccount(String kind, Order order, String why) {
+        ProviderAccountId account = order.provider();
+        if (account == null) {
+            ofOrder(kind, order, why);
+        } else {
+            raise(kind, account, order, why);
+        }
+    }
+
+    /** About this order alone: the alert of another one does not cover it. */
+    void ofOrder(String kind, Order order, String why) {
+        alerts.raise(kind, about(order), Map.of("order", order.id().toString(), "what", why));
+    }
+
+    void keyRefused(ProviderAccountId account, String said) {
+        raise(KEY_REFUSED, account, null, Why.PROVIDER_SAYS.text(said));
+    }
+
+    private void raise(String kind, ProviderAccountId account, @Nullable Order order, String why) {
+        Map<String, String> detail = new TreeMap<>(Map.of("what", why));
+        sql.first(NAME, row -> row.getString(1), account.value()).ifPresent(name -> detail.put("provider", name));
+        if (order != null) {
+            detail.put("order", order.id().toString());
+        }
+        alerts.raise(kind, about(account), detail);
+    }
+
+    /** The account has taken an order, and nobody wonders about this one any more. */
+    void arrived(Order order) {
+        over(Set.of(PROVIDER_AWAY, KEY_REFUSED, ARRIVAL_UNKNOWN), order);
+    }
+
+    /** It is known what became of it. */
+    void decided(Order order) {
+        over(Set.of(ARRIVAL_UNKNOWN), order);
+    }
+
+    /** That an arrival is unknown is over only when none of the account is any more. */
+    private void over(Set<String> kinds, Order order) {
+        ProviderAccountId account = order.provider();
+        if (account != null) {
+            alerts.over(kinds, about(account), kind -> !kind.equals(ARRIVAL_UNKNOWN) || isLast(account, order));
+        }
+    }
+
+    private boolean isLast(ProviderAccountId account, Order order) {
+        return sql.first(OTHERS, row -> true, account.value(), order.id().value())
+                .isEmpty();
+    }
+
+    /** A report has been followed again. */
+    void followed(Order order) {
+        alerts.over(REPORT_REFUSED, about(order));
+    }
+
+    void changed(@Observes ProviderAccountChanged change) {
+        ProviderAccountView account = change.after();
+        if (account.enabled()) {
+            alerts.over(ACCOUNT_DISABLED, about(account.id()));
+        }
+        if (account.exchangeRate() != null) {
+            alerts.over(EXCHANGE_RATE, about(account.id()));
+        }
+    }
+
+    public static String about(ProviderAccountId account) {
+        return "provider " + account;
+    }
+
+    private static String about(Order order) {
+        return "order " + order.id();
+    }
+}
