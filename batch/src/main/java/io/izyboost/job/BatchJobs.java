@@ -3,6 +3,7 @@ package io.izyboost.job;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.job.JobFilter;
 import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.Jobs;
@@ -72,8 +73,8 @@ public class BatchJobs implements Jobs {
     }
 
     @Override
-    public Page<JobView> list(@Nullable PanelId panel, JobSort sort, PageRequest page) {
-        return rows.list(panel, sort, page);
+    public Page<JobView> list(JobFilter filter, JobSort sort, PageRequest page) {
+        return rows.list(filter, sort, page);
     }
 
     @Override

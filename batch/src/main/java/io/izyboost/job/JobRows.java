@@ -4,6 +4,7 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.job.JobFilter;
 import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.JobWatchers;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code platform.jobs}: what a panel sees of its jobs. Each call commits by itself. */
 @ApplicationScoped
 class JobRows {
-    private static final String OF_PANEL = " where (cast(? as bigint) is null or panel_id = ?)";
+    private static final String SELECT =
+            "select j.*, p.slug from platform.jobs j left join platform.panels p on p.id = j.panel_id";
 
     @Resource(lookup = "java:jboss/datasources/izyboost-platform")
     DataSource platform;
@@ -113,7 +116,7 @@ class JobRows {
     Optional<JobView> find(@Nullable PanelId panel, long id) {
         return JobSql.list(
                         platform,
-                        "select * from platform.jobs" + OF_PANEL + " and id = ?",
+                        SELECT + " where (cast(? as bigint) is null or j.panel_id = ?) and j.id = ?",
                         JobRows::view,
                         value(panel),
                         value(panel),
@@ -122,23 +125,31 @@ class JobRows {
                 .findFirst();
     }
 
-    Page<JobView> list(@Nullable PanelId panel, JobSort sort, PageRequest page) {
+    Page<JobView> list(JobFilter filter, JobSort sort, PageRequest page) {
+        List<String> terms = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        narrow("j.panel_id", value(filter.panel()), terms, arguments);
+        narrow("j.name", filter.name(), terms, arguments);
+        narrow("j.status", filter.status(), terms, arguments);
+        String where = terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
         long total = JobSql.list(
                         platform,
-                        "select count(*) from platform.jobs" + OF_PANEL,
+                        "select count(*) from platform.jobs j" + where,
                         row -> row.getLong(1),
-                        value(panel),
-                        value(panel))
+                        arguments.toArray())
                 .get(0);
+        arguments.add(page.size());
+        arguments.add(page.offset());
         List<JobView> items = JobSql.list(
-                platform,
-                "select * from platform.jobs" + OF_PANEL + sort.sql() + " limit ? offset ?",
-                JobRows::view,
-                value(panel),
-                value(panel),
-                page.size(),
-                page.offset());
+                platform, SELECT + where + sort.sql() + " limit ? offset ?", JobRows::view, arguments.toArray());
         return new Page<>(items, page.page(), page.size(), total);
+    }
+
+    private static void narrow(String column, @Nullable Object value, List<String> terms, List<Object> arguments) {
+        if (value != null) {
+            terms.add(column + " = ?");
+            arguments.add(value);
+        }
     }
 
     /**
@@ -168,6 +179,7 @@ class JobRows {
         Timestamp ended = row.getTimestamp("ended_at");
         return new JobView(
                 row.getLong("id"),
+                row.getString("slug"),
                 row.getString("name"),
                 row.getString("status"),
                 row.getLong("done"),

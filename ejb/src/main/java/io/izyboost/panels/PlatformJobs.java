@@ -6,6 +6,7 @@ import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.job.JobFilter;
 import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.Jobs;
@@ -27,12 +28,7 @@ public class PlatformJobs {
     }
 
     @RequiresPermission(Permission.PLATFORM_READ)
-    public Page<JobView> list(PageRequest page) {
-        return list(JobSort.NEWEST, page);
-    }
-
-    @RequiresPermission(Permission.PLATFORM_READ)
-    public Page<JobView> list(JobSort sort, PageRequest page) {
-        return jobs.list(null, sort, page);
+    public Page<JobView> list(JobFilter filter, JobSort sort, PageRequest page) {
+        return jobs.list(filter, sort, page);
     }
 }

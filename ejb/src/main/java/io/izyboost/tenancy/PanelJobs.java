@@ -6,6 +6,7 @@ import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
+import io.izyboost.kernel.job.JobFilter;
 import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.Jobs;
@@ -29,6 +30,6 @@ public class PanelJobs {
 
     @RequiresPermission(Permission.CATALOG_READ)
     public Page<JobView> list(PageRequest page) {
-        return jobs.list(TenantContext.current().id(), JobSort.NEWEST, page);
+        return jobs.list(JobFilter.of(TenantContext.current().id()), JobSort.NEWEST, page);
     }
 }

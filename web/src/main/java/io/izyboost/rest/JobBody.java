@@ -1,6 +1,7 @@
 package io.izyboost.rest;
 
 import io.izyboost.kernel.job.JobView;
+import io.izyboost.ui.Formats;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as the API shows it.
  *
+ * @param panel whose it is; none: the platform's
  * @param progress percent
  * @param refused of an import: the services that were refused, with the reason
  */
 public record JobBody(
         long id,
+        @Nullable String panel,
         String name,
         String status,
         long progress,
@@ -32,6 +35,7 @@ public record JobBody(
         String refused = job.counts().get(REFUSED);
         return new JobBody(
                 job.id(),
+                job.panel(),
                 job.name(),
                 job.status(),
                 progress(job),
@@ -39,7 +43,7 @@ public record JobBody(
                 job.total(),
                 counts(job),
                 refused == null ? null : parsed(refused),
-                job.message(),
+                Formats.told(job.message()),
                 job.createdAt().toString(),
                 job.endedAt() == null ? null : job.endedAt().toString());
     }

@@ -11,6 +11,7 @@ import io.izyboost.job.CurrentJob;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.job.JobFilter;
 import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.Jobs;
@@ -102,7 +103,7 @@ class ImportServicesBatchletTest {
         }
 
         @Override
-        public Page<JobView> list(@Nullable PanelId panel, JobSort sort, PageRequest page) {
+        public Page<JobView> list(JobFilter filter, JobSort sort, PageRequest page) {
             throw new UnsupportedOperationException();
         }
 

@@ -20,7 +20,7 @@ public interface Jobs {
     /** A job of that panel only; null panel: any (the console). */
     Optional<JobView> find(@Nullable PanelId panel, long id);
 
-    Page<JobView> list(@Nullable PanelId panel, JobSort sort, PageRequest page);
+    Page<JobView> list(JobFilter filter, JobSort sort, PageRequest page);
 
     /** Called by job artifacts; commits by itself. {@code counts} and {@code message} replace what stood there. */
     void progress(long id, long done, long total, Map<String, String> counts, @Nullable String message);
