@@ -149,6 +149,20 @@ class SessionsIT {
     }
 
     @Test
+    void leadsEverybodyToWhereTheirWorkIs() {
+        PageSession operator = new PageSession(SERVER.httpPort(), SERVER.hubHost());
+        PageSession owner = reader(here);
+
+        assertThat(operator.logIn(
+                                SERVER.superAdmin().email(), SERVER.superAdmin().password())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/admin"));
+        assertThat(owner.logIn(here.ownerEmail(), here.password()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/manage"));
+    }
+
+    @Test
     void keepsOwnersOfChildrenOutOfTheConsole() {
         PageSession operator = new PageSession(SERVER.httpPort(), SERVER.hubHost());
         operator.logIn(SERVER.superAdmin().email(), SERVER.superAdmin().password());

@@ -46,6 +46,7 @@ class LauncherKillIT {
     private static boolean orphansLivedOn;
     private static boolean orphansWereStopped;
     private static List<String> refusedKeys;
+    private static long soldAtTheHub;
     private static Instant serverEnded;
     private static Instant databaseEnded;
 
@@ -69,6 +70,10 @@ class LauncherKillIT {
         second = awaitReady();
         orphansWereStopped = !server.isAlive() && !database.isAlive();
         refusedKeys = refusedKeys();
+        soldAtTheHub = new ApiClient(
+                        PORT, "localhost", second.getJsonObject("superAdmin").getString("apiKey"))
+                .get("/manage/api/v1/services?size=1")
+                .number("total");
 
         CompletableFuture<Instant> serverEnd = server().onExit().thenApply(ended -> Instant.now());
         CompletableFuture<Instant> databaseEnd = database().onExit().thenApply(ended -> Instant.now());
@@ -152,6 +157,11 @@ class LauncherKillIT {
             assertThat(after.getString("password")).isEqualTo(before.getString("password"));
             assertThat(after.getString("apiKey")).isNotEqualTo(before.getString("apiKey"));
         }
+    }
+
+    @Test
+    void hasSomethingOnSaleWhereItSendsTheReaderFirst() {
+        assertThat(soldAtTheHub).isGreaterThan(300);
     }
 
     @Test

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
  */
 final class DemoData {
 
+    private static final String MAIN = "main";
     private static final int CREATED = 201;
     private static final int TAKEN = 409;
     private static final Map<String, String> PANELS =
@@ -40,6 +41,7 @@ final class DemoData {
     }
 
     List<DemoPanel> build() throws SQLException {
+        DemoCatalog.into(hub, MAIN, secrets, provider);
         for (String slug : PANELS.keySet()) {
             DemoCatalog.into(staff(slug), slug, secrets, provider);
             history.trade(staff(slug), slug);

@@ -27,6 +27,7 @@ public final class DevMain {
     private DevMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        ParentWatch.begin();
         Path data = Files.createDirectories(
                 Path.of(System.getProperty("data.dir")).toAbsolutePath().normalize());
         try (RandomAccessFile lockFile =

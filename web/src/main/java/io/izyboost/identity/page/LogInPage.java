@@ -1,5 +1,6 @@
 package io.izyboost.identity.page;
 
+import io.izyboost.identity.ApiCaller;
 import io.izyboost.identity.Sessions;
 import io.izyboost.identity.SignedIn;
 import io.izyboost.kernel.access.Permission;
@@ -28,12 +29,17 @@ public class LogInPage extends Credentials {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletRequest request = request(faces);
         SignedIn account = sessions.logIn(email(), password(), request.getRemoteAddr());
-        boolean staff = sessions.caller(account)
-                .map(caller -> caller.permissions().contains(Permission.PANEL_DASHBOARD))
-                .orElse(false);
+        String home = sessions.caller(account).map(LogInPage::home).orElse("/");
         SessionRules.logIn(request, account);
-        String home = staff ? "/manage" : "/";
         faces.getExternalContext().redirect(next == null ? home : LanguageServlet.ownPath(next));
+    }
+
+    /** Where the account's work is; an operator's is the console. */
+    private static String home(ApiCaller caller) {
+        if (caller.permissions().contains(Permission.PLATFORM_READ)) {
+            return "/admin";
+        }
+        return caller.permissions().contains(Permission.PANEL_DASHBOARD) ? "/manage" : "/";
     }
 
     public @Nullable String getNext() {
