@@ -3,6 +3,7 @@ package io.izyboost.rest;
 import io.izyboost.catalog.api.CategoriesResource;
 import io.izyboost.catalog.api.ProviderCatalogResource;
 import io.izyboost.catalog.api.ServicesResource;
+import io.izyboost.ordering.api.ApiCallsResource;
 import io.izyboost.ordering.api.OrdersResource;
 import io.izyboost.provider.api.ProvidersResource;
 import io.izyboost.tenancy.api.JobsResource;
@@ -25,6 +26,7 @@ public class ManageApplication extends Application {
                 ProblemMapper.class,
                 RecordReader.class,
                 // resources
+                ApiCallsResource.class,
                 CategoriesResource.class,
                 CreditsResource.class,
                 CustomersResource.class,

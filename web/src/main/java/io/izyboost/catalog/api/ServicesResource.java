@@ -9,6 +9,7 @@ import io.izyboost.catalog.ServiceType;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Page;
+import io.izyboost.rest.Flag;
 import io.izyboost.rest.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The services of a panel, for its staff. */
@@ -45,7 +45,7 @@ public class ServicesResource {
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("enabled") @Nullable String enabled) {
         ServiceFilter filter = new ServiceFilter(
-                text, number("category", category), number("provider", provider), flag("enabled", enabled));
+                text, number("category", category), number("provider", provider), Flag.of("enabled", enabled));
         return catalog.list(filter, paging.request()).map(ServiceBody::of);
     }
 
@@ -106,16 +106,5 @@ public class ServicesResource {
         } catch (NumberFormatException e) {
             throw DomainException.at(field, ErrorCode.INVALID_INPUT, field);
         }
-    }
-
-    private static @Nullable Boolean flag(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw DomainException.notOneOf(field, true, false);
-        };
     }
 }
