@@ -89,8 +89,8 @@ class AlertMailsTest {
     void anOutageThatTenThousandOrdersMeetIsOneMail() {
         AlertMail mail = AlertMail.of(alerts(10_000), OWNER, "Shop", "https://shop.example");
 
-        assertThat(mail.text()).contains("order: 1\n", "order: 20\n", "9980 more");
-        assertThat(mail.text()).doesNotContain("order: 21\n").hasSizeLessThan(2_000);
+        assertThat(mail.text()).contains("Order: 1\n", "Order: 20\n", "9980 more");
+        assertThat(mail.text()).doesNotContain("Order: 21\n").hasSizeLessThan(2_000);
     }
 
     @Test

@@ -66,6 +66,9 @@ class DecisionsTest {
             void refund(Order about, Money amount, String outcome) {
                 done.add("refund");
             }
+
+            @Override
+            void decided(Order about) {}
         };
         resolutions.queries = new OrderQueries() {
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.provider.ProviderFailure;
 import io.izyboost.tenancy.Panel;
@@ -34,7 +35,7 @@ class UpgradingParentTest {
         assertThatExceptionOfType(ProviderFailure.class)
                 .isThrownBy(() -> desk.withdraw(PARENT.id(), "7/5"))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(ProviderFailure.Reason.HELD_BACK))
-                .withMessageContaining("upgraded");
+                .withMessageContaining(Why.PARENT_UPGRADING.text());
     }
 
     @Test

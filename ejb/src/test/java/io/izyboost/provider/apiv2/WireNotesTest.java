@@ -2,6 +2,7 @@ package io.izyboost.provider.apiv2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.WatchedCall;
 import io.izyboost.provider.net.RawServer;
@@ -16,8 +17,7 @@ class WireNotesTest {
         try (RawServer server = RawServer.answering(200, "{\"order\":1}")) {
             ApiV2Client client = new ApiV2Client(
                     new ApiV2Wire(Clients.OUTBOUND, URI.create(server.url()), Clients.KEY, uri -> true));
-            assertThat(client.add(Clients.order()))
-                    .isEqualTo(new SendOutcome.NotSent("this address belongs to a panel here"));
+            assertThat(client.add(Clients.order())).isEqualTo(new SendOutcome.NotSent(Why.OWN_PANEL.text()));
         }
     }
 
