@@ -104,7 +104,7 @@ class CatalogImportIT {
 
         assertThat(shop.service(seo.id()).getString("type")).isEqualTo("SEO");
         String offered = shop.panel().aCustomer("0").call("services", Map.of()).text();
-        assertThat(offered).contains("\"type\":\"Default\"").doesNotContain("SEO");
+        assertThat(offered).contains("\"type\":\"Package\"").doesNotContain("SEO", "Poll");
         JsonObject byHand = wish().add("name", "Ours")
                 .add("type", "Subscriptions")
                 .add("category", "Ours")
