@@ -188,7 +188,7 @@ class ProviderAccountsIT {
         panel.staff().patch(PROVIDERS + "/" + id, most).expect(200);
         JsonObject more = Json.createObjectBuilder().add("maxCalls", 9).build();
         assertThat(panel.staff().patch(PROVIDERS + "/" + id, more).expect(400).text())
-                .contains("maxCalls (1–8)");
+                .contains("maxCalls must be from 1 to 8.");
     }
 
     private String added(JsonObjectBuilder account) {
