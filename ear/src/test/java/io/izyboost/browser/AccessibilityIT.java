@@ -80,7 +80,7 @@ class AccessibilityIT {
             page.locator("#setMargin").waitFor();
             found.addAll(findings(page));
             page.locator("#addByHand").click();
-            page.locator("#save").waitFor();
+            page.locator("[id='serviceForm:save']").waitFor();
             found.addAll(findings(page));
             page.keyboard().press("Escape");
             page.locator("#table_data .row-actions button").first().click();

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page of a job is told by a socket when to look again, and nobody else is: no other panel, no customer, no other site. */
@@ -36,8 +35,7 @@ class JobSignalsIT {
     private long job;
 
     /** A sync that lasts, since its provider takes its time. */
-    @BeforeEach
-    void beginAJob() {
+    private void beginAJob() {
         shop.provider().control().fault(Fault.of(FaultMode.SLOW).on("services").lasting(Duration.ofSeconds(8)));
         job = panel.staff()
                 .post("/manage/api/v1/providers/" + shop.account() + "/sync", JsonValue.EMPTY_JSON_OBJECT)
@@ -53,6 +51,7 @@ class JobSignalsIT {
     @Test
     void tellsItsPageWhenTheJobEnds(Screens screens) {
         Page page = Screens.logIn(screens.desktop(panel.url()), panel);
+        beginAJob();
         List<String> told = new CopyOnWriteArrayList<>();
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> told.add(frame.text())));
         page.navigate("/manage/import?job=" + job);
@@ -69,6 +68,7 @@ class JobSignalsIT {
 
     @Test
     void opensForStaffOfThePanelOnItsOwnPagesOnly(Screens screens) {
+        beginAJob();
         String path = "/manage/signals/jobs/" + job;
         String theirs = panel.url().replace("http", "ws") + path;
         Page staff = Screens.logIn(screens.desktop(panel.url()), panel);

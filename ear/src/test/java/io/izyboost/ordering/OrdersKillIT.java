@@ -41,7 +41,7 @@ class OrdersKillIT {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "IZYBOOST_STATUS_SECONDS", "5",
-            "IZYBOOST_ATTEMPT_SECONDS", "15",
+            "IZYBOOST_ATTEMPT_SECONDS", "20",
             "IZYBOOST_PROVIDER_TOTAL_SECONDS", "15",
             "IZYBOOST_API_RATE", "100000",
             "IZYBOOST_API_BURST", "100000");

@@ -30,6 +30,7 @@ class ConsoleIT {
         Page page = signedIn(screens);
         page.navigate("/admin");
         page.locator("#new").click();
+        assertThat(page.locator("#name")).isFocused(); // the dialog has come, and takes the focus no more
         page.locator("#name").fill("Northern Lights");
         page.locator("#slug").fill("www");
         page.locator("#ownerEmail").fill("owner@" + slug + ".example");

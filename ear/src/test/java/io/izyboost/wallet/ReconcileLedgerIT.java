@@ -58,7 +58,6 @@ class ReconcileLedgerIT {
         assertEquals(1, open.size(), open.toString());
         AlertView alert = open.get(0);
         assertEquals(2, alert.times());
-        assertEquals("1", alert.detail().get("violations"));
         assertTrue(alert.detail().get("what").contains(customer.toString()), alert.toString());
         asSystem(panel, () -> {
             alerts.settle(alert.id());

@@ -26,6 +26,7 @@ public enum Why {
 
     /** The provider's words. */
     PROVIDER_SAYS,
+    NO_REPORT,
     /** The provider's word. */
     ODD_STATUS,
     /** What it was, and what is said now. */

@@ -19,6 +19,9 @@ import java.util.logging.Logger;
 class AlertMailHandler implements WorkHandler {
     private static final Logger LOG = Logger.getLogger(AlertMailHandler.class.getName());
 
+    /** Who raises an alert again has it for a moment; whoever has mailed it meanwhile is seen by the pause. */
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
     @Inject
     AlertMails mails;
 
@@ -51,9 +54,10 @@ class AlertMailHandler implements WorkHandler {
             return WorkResult.DONE;
         }
         try (MailConnection connection = server.get().connect()) {
-            if (mails.take(kind, letters)) {
-                letters.mails().forEach(letter -> send(connection, letter));
+            if (!mails.take(kind, letters)) {
+                return WorkResult.waits(BUSY, "these alerts are being raised again");
             }
+            letters.mails().forEach(letter -> send(connection, letter));
         }
         return WorkResult.waits(AlertMails.PAUSE, "later ones share a mail");
     }

@@ -16,7 +16,8 @@ final class Reports {
     /** Why the order stays as it is and the owner is told; empty: the report can be followed or says nothing new. */
     static Optional<String> trouble(Order order, StatusReport report) {
         if (report.error() != null) {
-            return order.isSettled() ? Optional.empty() : Optional.of(Why.PROVIDER_SAYS.text(report.error()));
+            String why = Why.isKept(report.error()) ? report.error() : Why.PROVIDER_SAYS.text(report.error());
+            return order.isSettled() ? Optional.empty() : Optional.of(why);
         }
         ReportedStatus known = report.known();
         if (known == null) {

@@ -1,6 +1,5 @@
 package io.izyboost.provider;
 
-import io.izyboost.kernel.Currencies;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import java.math.BigDecimal;
@@ -33,9 +32,6 @@ record AccountTerms(
             throw invalid("name");
         }
         currency = currency.strip().toUpperCase(Locale.ROOT);
-        if (!Currencies.isInUse(currency)) {
-            throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, currency);
-        }
         requireRate(exchangeRate);
         requireRate(notedRate);
         notedRate = exchangeRate == null ? notedRate : null;

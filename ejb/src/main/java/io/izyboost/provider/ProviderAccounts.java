@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +134,7 @@ public class ProviderAccounts {
             ProviderBalance balance = clients.test(id);
             return new ProviderTest(true, balance, null, millisSince(start), false);
         } catch (ProviderFailure e) {
-            return new ProviderTest(false, null, e.text(), millisSince(start), false);
+            return new ProviderTest(false, null, e.kept(), millisSince(start), false);
         }
     }
 
@@ -163,10 +164,19 @@ public class ProviderAccounts {
         return call;
     }
 
+    /** One that is newly said must be in use; the panel's own, and what an account has, is taken as it is. */
+    private static String said(String code, String... known) {
+        String upper = code.strip().toUpperCase(Locale.ROOT);
+        if (!List.of(known).contains(upper) && !Currencies.isInUse(upper)) {
+            throw DomainException.at("currency", ErrorCode.CURRENCY_INVALID, upper);
+        }
+        return upper;
+    }
+
     /** A parent's own; else what is said, else what the provider says, else the panel's. */
     private static String currency(AddProvider added, @Nullable FirstCall call, String panelCurrency) {
         if (added.kind() == ProviderKind.API_V2 && !isBlank(added.currency())) {
-            return added.currency();
+            return said(added.currency(), panelCurrency);
         }
         ProviderBalance balance = call == null ? null : call.balance();
         return balance != null && Currencies.isInUse(balance.currency()) ? balance.currency() : panelCurrency;
@@ -180,7 +190,12 @@ public class ProviderAccounts {
     }
 
     private static AccountTerms merged(AccountTerms before, ChangeProvider change, @Nullable String url) {
-        String currency = isBlank(change.currency()) ? before.currency() : change.currency();
+        String currency = isBlank(change.currency())
+                ? before.currency()
+                : said(
+                        change.currency(),
+                        before.currency(),
+                        TenantContext.current().currency());
         boolean sameCurrency = currency.strip().equalsIgnoreCase(before.currency());
         BigDecimal noted = change.exchangeRate() == null ? before.notedRate() : change.exchangeRate();
         BigDecimal given = change.exchangeRate() == null && sameCurrency && before.exchangeRate() != null

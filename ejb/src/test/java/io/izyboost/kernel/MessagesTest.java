@@ -2,11 +2,15 @@ package io.izyboost.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     @ParameterizedTest
@@ -70,5 +74,18 @@ class MessagesTest {
         assertThat(Messages.told("", Locale.FRENCH)).isEmpty();
         assertThat(Messages.told(Why.PROVIDER_SAYS.text("It's {0} off"), Locale.FRENCH))
                 .isEqualTo("Le fournisseur répond : « It's {0} off »");
+    }
+
+    /** The bundle takes the last of two in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyTextStandsOnce(String language) throws IOException {
+        try (InputStream bundle =
+                MessagesTest.class.getResourceAsStream("/io/izyboost/messages_" + language + ".properties")) {
+            assertThat(new String(bundle.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .map(line -> line.substring(0, Math.max(0, line.indexOf('='))))
+                    .filteredOn(key -> !key.isEmpty() && !key.startsWith("#"))
+                    .doesNotHaveDuplicates();
+        }
     }
 }

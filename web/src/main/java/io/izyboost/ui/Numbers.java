@@ -37,12 +37,43 @@ public final class Numbers {
         return read(field, typed, Formats.locale(), true);
     }
 
+    /**
+     * What one unit of money is worth in another: rarely above a thousand and often with three decimals, so {@code 1,085}
+     * is asked again wherever a comma is not the decimal sign.
+     */
+    public static @Nullable BigDecimal rate(String field, @Nullable String typed) {
+        char sign = DecimalFormatSymbols.getInstance(Formats.locale()).getDecimalSeparator();
+        String text = stripped(typed);
+        if (perhapsGrouped(text) && text.indexOf(sign) < 0) {
+            throw unclear(field, text, write(EXAMPLE, Formats.locale()));
+        }
+        return read(field, typed);
+    }
+
+    /** What was typed in another language, as it is written in the reader's; what cannot be read stays as it is. */
+    public static String moved(String typed, Locale from) {
+        if (from.getLanguage().equals(Formats.locale().getLanguage())) {
+            return typed;
+        }
+        try {
+            BigDecimal number = read("", typed, from, false);
+            return number == null ? typed : write(number, Formats.locale()) + (typed.contains("%") ? " %" : "");
+        } catch (DomainException unread) {
+            return typed;
+        }
+    }
+
+    /** The language that a typed number is in. */
+    public static String language() {
+        return Formats.locale().getLanguage();
+    }
+
     static @Nullable BigDecimal read(String field, @Nullable String typed, Locale locale, boolean isFinal) {
         String all = stripped(typed);
         if (all.isEmpty()) {
             return null;
         }
-        String text = PERCENT.matcher(all).replaceFirst("");
+        String text = isFinal ? all : PERCENT.matcher(all).replaceFirst("");
         char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         char other = sign == '.' ? ',' : '.';
         boolean isGrouped = grouped(sign).matcher(text).matches();

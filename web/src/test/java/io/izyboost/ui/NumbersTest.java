@@ -62,7 +62,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en | 1.000", "fr | 1,000", "fr | 12,345"})
+            value = {"en | 1.000", "fr | 1,000", "fr | 12,345", "en | 10 %"})
     void asksAgainBeforeASumIsBookedThatCouldBeAThousandTimesLarger(String language, String typed) {
         Locale locale = Locale.forLanguageTag(language);
         assertThatThrownBy(() -> Numbers.read("amount", typed, locale, true)).isInstanceOf(DomainException.class);

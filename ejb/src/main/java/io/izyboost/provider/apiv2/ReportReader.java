@@ -1,5 +1,6 @@
 package io.izyboost.provider.apiv2;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ActionReport;
 import io.izyboost.provider.ReportedStatus;
 import io.izyboost.provider.StatusReport;
@@ -37,7 +38,7 @@ final class ReportReader {
     private static StatusReport status(String id, JsonValue value) {
         if (!(value instanceof JsonObject line)) {
             String text = Loose.text(value);
-            return StatusReport.error(id, text == null ? "no report" : PlainText.of(text, LONGEST));
+            return StatusReport.error(id, text == null ? Why.NO_REPORT.text() : PlainText.of(text, LONGEST));
         }
         String error = LooseJson.error(line);
         if (error != null) {

@@ -35,7 +35,7 @@ public class Alerts {
             """;
     private static final String UNMAILED = """
             select id, kind, subject, detail, times, first_at, last_at from alerts
-            where settled_at is null and mailed_at is null and kind = :kind order by id
+            where settled_at is null and mailed_at is null and kind = :kind order by id limit 1000
             """;
 
     /** One that is being raised again is left for the next mail: whoever raises it may wait for other rows. */
@@ -100,7 +100,7 @@ public class Alerts {
         return views(em.createNativeQuery(OPEN, Object[].class));
     }
 
-    /** The open ones of a kind that no mail has told of, oldest first. */
+    /** The open ones of a kind that no mail has told of, the oldest thousand; the others have the next mail. */
     @RequiresPermission(Permission.PANEL_DASHBOARD)
     public List<AlertView> unmailed(String kind) {
         return views(em.createNativeQuery(UNMAILED, Object[].class).setParameter("kind", kind));

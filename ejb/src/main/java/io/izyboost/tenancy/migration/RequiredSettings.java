@@ -38,8 +38,10 @@ final class RequiredSettings {
         if (!Settings.text("IZYBOOST_MAIL_TLS", "none").matches("none|starttls|tls")) {
             throw stop("Setting IZYBOOST_MAIL_TLS must be none, starttls or tls.");
         }
-        if (Settings.number("IZYBOOST_ATTEMPT_SECONDS", 60) < Settings.number("IZYBOOST_PROVIDER_TOTAL_SECONDS", 60)) {
-            throw stop("Setting IZYBOOST_ATTEMPT_SECONDS must be at least IZYBOOST_PROVIDER_TOTAL_SECONDS:"
+        // a call begins within the first quarter of the attempt
+        if (Settings.number("IZYBOOST_ATTEMPT_SECONDS", 80) * 3
+                < Settings.number("IZYBOOST_PROVIDER_TOTAL_SECONDS", 60) * 4) {
+            throw stop("Setting IZYBOOST_ATTEMPT_SECONDS must be at least 4/3 of IZYBOOST_PROVIDER_TOTAL_SECONDS:"
                     + " an order whose call may still be answered is not yet lost.");
         }
         requireCanary(owner, Settings.text("IZYBOOST_FLEET_CANARY", ""));

@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All of one service that staff may change, with its change log; or a new one that people work by hand. */
@@ -106,6 +107,9 @@ public class EditServiceDialog implements Serializable {
     }
 
     public List<String> getTypes() {
-        return List.of(ServiceType.values()).stream().map(ServiceType::wire).toList();
+        return Stream.of(ServiceType.values())
+                .filter(ServiceType::isSold)
+                .map(ServiceType::wire)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,10 +41,12 @@ public class ImportDraft implements Serializable {
                     .forEach(one -> draft.chosen.add(one.getString()));
             draft.text = object.getString("text");
             draft.category = object.getString("category");
-            draft.margin = object.getString("margin");
-            draft.roundTo = object.getString("roundTo");
+            Locale typedIn = Locale.forLanguageTag(object.getString("language"));
+            draft.margin = Numbers.moved(object.getString("margin"), typedIn);
+            draft.roundTo = Numbers.moved(object.getString("roundTo"), typedIn);
             object.getJsonObject("own")
-                    .forEach((service, typed) -> draft.own.put(service, ((JsonString) typed).getString()));
+                    .forEach((service, typed) ->
+                            draft.own.put(service, Numbers.moved(((JsonString) typed).getString(), typedIn)));
         }
         return draft;
     }
@@ -60,6 +63,7 @@ public class ImportDraft implements Serializable {
                 .add("chosen", Json.createArrayBuilder(chosen))
                 .add("text", text)
                 .add("category", category)
+                .add("language", Numbers.language())
                 .add("margin", margin)
                 .add("roundTo", roundTo)
                 .add("own", prices)

@@ -95,6 +95,9 @@ public class ResolveOrderDialog implements Serializable {
             Say.done("ordering.resolve.done", detail.order().id().toString());
             PrimeFaces.current().ajax().addCallbackParam("done", true);
         } catch (DomainException e) {
+            // somebody, or the parent panel, may have decided it: show how it stands
+            page.forget();
+            detail = ordering.get(detail.order().id());
             Say.refused(e);
         }
     }

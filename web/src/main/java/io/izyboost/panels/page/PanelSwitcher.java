@@ -2,7 +2,6 @@ package io.izyboost.panels.page;
 
 import io.izyboost.panels.NearPanel;
 import io.izyboost.panels.PanelsAround;
-import io.izyboost.tenancy.TenantContext;
 import io.izyboost.ui.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -59,10 +58,6 @@ public class PanelSwitcher {
     /** Whether the list is of all panels, not of those below this one. */
     public boolean isEverywhere() {
         return reader.isOperator() && !text.isBlank();
-    }
-
-    public boolean isMain() {
-        return TenantContext.current().isMain();
     }
 
     public String getText() {

@@ -50,7 +50,7 @@ public class ProviderForm implements Serializable {
                 url,
                 apiKey,
                 currency,
-                Numbers.read("exchangeRate", exchangeRate),
+                Numbers.rate("exchangeRate", exchangeRate),
                 Numbers.read("marginPercent", marginPercent),
                 probeAllowed,
                 maxCalls);
@@ -62,7 +62,7 @@ public class ProviderForm implements Serializable {
                 kind == ProviderKind.API_V2 ? url : null,
                 apiKey,
                 currency,
-                Numbers.read("exchangeRate", exchangeRate),
+                Numbers.rate("exchangeRate", exchangeRate),
                 Numbers.read("marginPercent", marginPercent),
                 null,
                 enabled,
