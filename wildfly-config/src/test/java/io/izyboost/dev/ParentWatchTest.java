@@ -62,7 +62,7 @@ class ParentWatchTest {
             }));
             Files.writeString(
                     Path.of(arguments[0]), Long.toString(ProcessHandle.current().pid()));
-            Thread.sleep(PATIENCE.multipliedBy(2).toMillis());
+            Thread.currentThread().join(PATIENCE.multipliedBy(2).toMillis()); // until it is ended; never left behind
         }
     }
 }
