@@ -20,8 +20,8 @@ public interface WorkQueue {
 
     /**
      * As {@link #enqueue}, for a row that many transactions share: one that is due no later stays untouched, so that
-     * they do not queue up behind each other. It cannot be {@linkplain WorkClaims#conclude concluded} before this
-     * transaction has ended, so whoever concludes it sees what this one wrote.
+     * they do not queue up behind each other. It is written at the end of the transaction, and cannot be {@linkplain
+     * WorkClaims#conclude concluded} between then and the commit, so whoever concludes it sees what this one wrote.
      */
     default void ensure(PanelId panel, String kind, String ref, Instant dueAt) {
         ensure(panel, kind, ref, "", dueAt);

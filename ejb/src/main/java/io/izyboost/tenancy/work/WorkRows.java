@@ -25,7 +25,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -83,9 +86,14 @@ class WorkRows implements WorkQueue, WorkClaims {
             returning id, panel_id, ref, lane, attempts
             """;
 
-    private static final String SHARE = """
-            select 1 from platform.work where panel_id = ? and kind = ? and ref = ? and due_at <= ? for share
+    /**
+     * Against {@link #conclude} and claims only: of a stronger lock two could be left with one each, when the row they
+     * waited for turns out to be due too late, and then wait for each other to make it earlier.
+     */
+    private static final String STANDS = """
+            select 1 from platform.work where panel_id = ? and kind = ? and ref = ? and due_at <= ? for key share
             """;
+
     private static final String DUE =
             "select exists (select 1 from platform.work where kind = ? and due_at <= ?" + SERVABLE + ")";
 
@@ -142,23 +150,71 @@ class WorkRows implements WorkQueue, WorkClaims {
         wakeAfterCommit();
     }
 
+    /**
+     * At the end of a transaction, in one order for all: who holds a row that others wait for must not wait for rows of
+     * theirs.
+     */
     @Override
     public void ensure(PanelId panel, String kind, String ref, String lane, Instant dueAt) {
+        SharedRow row = new SharedRow(panel.value(), kind, ref, lane);
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            awaited().merge(row, dueAt, (one, other) -> one.isBefore(other) ? one : other);
+        } else {
+            ensure(row, dueAt);
+        }
+    }
+
+    /** What the running transaction will ensure. */
+    @SuppressWarnings("unchecked")
+    private SortedMap<SharedRow, Instant> awaited() {
+        NavigableMap<SharedRow, Instant> awaited =
+                (NavigableMap<SharedRow, Instant>) transactions.getResource(SharedRow.class);
+        if (awaited == null) {
+            awaited = new TreeMap<>();
+            transactions.putResource(SharedRow.class, awaited);
+        }
+        if (awaited.isEmpty()) {
+            transactions.registerInterposedSynchronization(new AtEnd(awaited));
+        }
+        return awaited;
+    }
+
+    private final class AtEnd implements Synchronization {
+        private final NavigableMap<SharedRow, Instant> awaited;
+
+        AtEnd(NavigableMap<SharedRow, Instant> awaited) {
+            this.awaited = awaited;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            for (var next = awaited.pollFirstEntry(); next != null; next = awaited.pollFirstEntry()) {
+                ensure(next.getKey(), next.getValue());
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // all is done before
+        }
+    }
+
+    private void ensure(SharedRow wanted, Instant dueAt) {
         boolean stands;
         try (Connection connection = joined.getConnection();
-                PreparedStatement select = connection.prepareStatement(SHARE)) {
-            select.setLong(1, panel.value());
-            select.setString(2, kind);
-            select.setString(3, ref);
+                PreparedStatement select = connection.prepareStatement(STANDS)) {
+            select.setLong(1, wanted.panel());
+            select.setString(2, wanted.kind());
+            select.setString(3, wanted.ref());
             select.setObject(4, at(dueAt));
             try (ResultSet row = select.executeQuery()) {
                 stands = row.next();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Work " + kind + " could not be ensured", e);
+            throw new IllegalStateException("Work " + wanted.kind() + " could not be ensured", e);
         }
         if (!stands) {
-            enqueue(panel, kind, ref, lane, dueAt);
+            enqueue(new PanelId(wanted.panel()), wanted.kind(), wanted.ref(), wanted.lane(), dueAt);
         }
     }
 

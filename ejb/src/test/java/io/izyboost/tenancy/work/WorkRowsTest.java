@@ -1,18 +1,21 @@
 package io.izyboost.tenancy.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.izyboost.kernel.AppClock;
+import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
 import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.migration.TestDatabase;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class WorkRowsTest {
     private static final String KIND = "test.due";
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static TestDatabase database;
 
@@ -110,6 +114,64 @@ class WorkRowsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void transactionsThatShareRowsDoNotWaitForEachOtherInARing() throws Exception {
+        try (RunningTransaction one = new RunningTransaction(database.runtime);
+                RunningTransaction other = new RunningTransaction(database.runtime)) {
+            ensure(one, "a", SOON);
+            one.end();
+            CompletableFuture<Void> crossing = CompletableFuture.runAsync(() -> {
+                ensure(other, "b", SOON);
+                ensure(other, "a", SOON);
+                other.commit();
+            });
+            awaitThatWait(1);
+            ensure(one, "b", SOON);
+            one.commit();
+            crossing.get();
+        }
+
+        assertThat(database.count("select count(*) from platform.work where kind = 'test.shared'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void allWhoWaitedForARowThatIsPutOffMakeItEarlierAgain() throws Exception {
+        database.sql(database.owner, """
+                insert into platform.work (panel_id, kind, ref, due_at, created_at) values (1, 'test.shared', 'a', now(), now())
+                """);
+        WorkItem item = rows.claim("test.shared", 1, LEASE).get(0);
+        try (RunningTransaction concluding = new RunningTransaction(database.runtime)) {
+            rows(concluding).conclude(item, () -> Instant.now().plus(1, ChronoUnit.HOURS));
+            List<CompletableFuture<Void>> waiting = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+                        try (RunningTransaction tx = new RunningTransaction(database.runtime)) {
+                            ensure(tx, "a", SOON);
+                            tx.commit();
+                        }
+                    }))
+                    .limit(2)
+                    .toList();
+            awaitThatWait(2);
+            concluding.commit();
+            for (CompletableFuture<Void> each : waiting) {
+                each.get();
+            }
+        }
+
+        assertThat(database.count("select count(*) from platform.work where kind = 'test.shared'"
+                        + " and due_at < now() + interval '10 minutes'"))
+                .isEqualTo(1);
+    }
+
+    private static void ensure(RunningTransaction transaction, String ref, Duration pause) {
+        rows(transaction)
+                .ensure(new PanelId(1), "test.shared", ref, Instant.now().plus(pause));
+    }
+
+    private static void awaitThatWait(int many) {
+        await().until(() -> database.count("select count(distinct pid) from pg_locks where not granted") == many);
+    }
+
     private static List<Long> panelsOf(List<WorkItem> items) {
         return items.stream().map(item -> item.panel().value()).toList();
     }
@@ -135,41 +197,10 @@ class WorkRowsTest {
         return rows;
     }
 
-    /** Nobody runs one here. */
-    private static final class NoTransactions implements TransactionSynchronizationRegistry {
-        @Override
-        public int getTransactionStatus() {
-            return Status.STATUS_NO_TRANSACTION;
-        }
-
-        @Override
-        public Object getTransactionKey() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void putResource(Object key, Object value) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public Object getResource(Object key) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void registerInterposedSynchronization(Synchronization synchronization) {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void setRollbackOnly() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public boolean getRollbackOnly() {
-            throw new IllegalStateException();
-        }
+    private static WorkRows rows(RunningTransaction transaction) {
+        WorkRows rows = rows();
+        rows.joined = transaction.source();
+        rows.transactions = transaction;
+        return rows;
     }
 }
