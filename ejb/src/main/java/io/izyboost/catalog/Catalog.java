@@ -29,7 +29,7 @@ public class Catalog {
     ServiceQueries queries;
 
     @Inject
-    CategoryQueries categories;
+    CategoryRows categories;
 
     @Inject
     ServiceEdits edits;
@@ -99,11 +99,12 @@ public class Catalog {
     @RequiresPermission(Permission.CATALOG_WRITE)
     @Audited("catalog.change")
     public ServiceRow change(ServiceId id, ChangeService change) {
+        // before the service is locked, as imports do: else the two could wait for each other
+        CategoryRef category = change.category() == null ? null : found(change.category());
         SoldService service = em.find(SoldService.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (service == null) {
             throw new DomainException(ErrorCode.SERVICE_UNKNOWN, id);
         }
-        CategoryRef category = change.category() == null ? null : found(change.category());
         ServiceLog log = new ServiceLog(id.value(), clock.instant(), "edit");
         service.change(CatalogTexts.clean(change, category), log);
         edits.note(log);
@@ -146,13 +147,10 @@ public class Catalog {
     @Audited("catalog.add-category")
     public CategoryView addCategory(@Subject String name) {
         String clean = CatalogTexts.category(name);
-        if (categories.named(clean).isPresent()) {
-            throw DomainException.at("name", ErrorCode.CONFLICT, clean);
-        }
-        Category category = new Category(clean, categories.nextPosition(), clock.instant());
-        em.persist(category);
-        em.flush();
-        return categories.get(category.id());
+        return categories
+                .make(clean)
+                .map(categories::get)
+                .orElseThrow(() -> DomainException.at("name", ErrorCode.CONFLICT, clean));
     }
 
     @RequiresPermission(Permission.CATALOG_WRITE)
@@ -176,9 +174,12 @@ public class Catalog {
         if (wanted.id() != null) {
             return CategoryRef.of(category(wanted.id()).id());
         }
-        String name = wanted.name() == null ? "" : wanted.name();
-        return CategoryRef.of(categories.named(CatalogTexts.category(name)).orElseGet(() -> addCategory(name)
-                .id()));
+        String name = CatalogTexts.category(wanted.name() == null ? "" : wanted.name());
+        return CategoryRef.of(categories
+                .named(name)
+                .or(() -> categories.make(name))
+                .or(() -> categories.named(name)) // somebody else has just made it
+                .orElseThrow(() -> new DomainException(ErrorCode.STALE)));
     }
 
     private Category category(long id) {

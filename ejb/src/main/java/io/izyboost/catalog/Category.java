@@ -22,12 +22,6 @@ class Category {
 
     protected Category() {}
 
-    Category(String name, int position, Instant createdAt) {
-        this.name = name;
-        this.position = position;
-        this.createdAt = createdAt;
-    }
-
     Long id() {
         return id;
     }

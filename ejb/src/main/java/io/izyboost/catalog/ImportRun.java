@@ -43,6 +43,7 @@ final class ImportRun {
         int inserted = 0;
         int updated = 0;
         progress.at(same, total);
+        writer.makeCategories(plan.fresh());
         for (int from = 0; from < plan.fresh().size(); from += PORTION) {
             int to = Math.min(from + PORTION, plan.fresh().size());
             inserted += writer.insert(plan.fresh().subList(from, to));

@@ -20,11 +20,14 @@ final class ServiceWriter {
     private static final Unnest<NewService> CATEGORIES = new Unnest<NewService>()
             .with("name", "text", service -> service.offered().category())
             .with("position", "integer", service -> service.offered().position());
+
+    /** In the order of their names, so that two imports that make the same ones do not wait for each other in a ring. */
     private static final String INSERT_CATEGORIES = """
             insert into categories (name, position, created_at)
             select y.name, y.base + row_number() over (order by y.position), n.at from (
                 select x.name, min(x.position) as position, (select coalesce(max(position), 0) from categories) as base
                 from SOURCE group by x.name) y cross join (select cast(? as timestamptz) as at) n
+            order by y.name
             on conflict (name) do nothing
             """.replace("SOURCE", CATEGORIES.source());
 
@@ -122,12 +125,18 @@ final class ServiceWriter {
         }
     }
 
-    /** Makes the categories on the way; returns how many services were new. */
+    /** Those of all that is about to come; to be made in one step. */
+    void makeCategories(List<NewService> fresh) throws SQLException {
+        if (!fresh.isEmpty()) {
+            CATEGORIES.run(connection, INSERT_CATEGORIES, fresh, now);
+        }
+    }
+
+    /** Into categories that stand; returns how many services were new. */
     int insert(List<NewService> fresh) throws SQLException {
         if (fresh.isEmpty()) {
             return 0;
         }
-        CATEGORIES.run(connection, INSERT_CATEGORIES, fresh, now);
         return FRESH.run(connection, INSERT, fresh, account, now);
     }
 

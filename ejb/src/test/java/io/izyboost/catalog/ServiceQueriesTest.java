@@ -61,7 +61,7 @@ class ServiceQueriesTest {
 
     @Test
     void sortsCategoriesByWhatTheyHold() {
-        CategoryQueries categories = new CategoryQueries();
+        CategoryRows categories = new CategoryRows();
         categories.sql = database.sql();
 
         assertThat(names(categories.list(CategorySort.STOREFRONT, ALL))).containsExactly("early", "Late");

@@ -4,15 +4,21 @@ import static io.izyboost.catalog.OfferReviewTest.line;
 import static io.izyboost.catalog.TwoPanels.ONE;
 import static io.izyboost.catalog.TwoPanels.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.OfferedService;
 import io.izyboost.provider.ProviderAccountId;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,6 +242,56 @@ class ServiceWriterTest {
         assertThat(SyncPlan.isHeld(49, 100, 50)).isTrue();
         assertThat(SyncPlan.isHeld(50, 100, 50)).isFalse();
         assertThat(SyncPlan.isHeld(1, null, 50)).isFalse();
+    }
+
+    @Test
+    void importsThatMakeTheSameCategoriesInAnotherOrderDoNotWaitInARing() throws Exception {
+        try (Connection one = panels.open(ONE);
+                Connection other = panels.open(ONE)) {
+            one.setAutoCommit(false);
+            other.setAutoCommit(false);
+            writer(one).makeCategories(fresh("A"));
+            CompletableFuture<Void> crossing = CompletableFuture.runAsync(() -> {
+                try {
+                    writer(other).makeCategories(fresh("B", "A"));
+                    other.commit();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            await().until(() -> panels.ask(ONE, "select 1 from pg_locks where not granted") != null);
+            writer(one).makeCategories(fresh("B"));
+            one.commit();
+            crossing.get();
+        }
+
+        assertThat(panels.ask(ONE, "select string_agg(name, ',' order by name) from categories"))
+                .isEqualTo("A,B");
+    }
+
+    private static ServiceWriter writer(Connection connection) {
+        return new ServiceWriter(connection, 1, Instant.now());
+    }
+
+    /** One service for each category, in that order. */
+    private static List<NewService> fresh(String... categories) {
+        return IntStream.range(0, categories.length)
+                .mapToObj(nth -> new NewService(
+                        new AcceptedService(
+                                categories[nth],
+                                nth,
+                                "Service",
+                                categories[nth],
+                                ServiceType.DEFAULT,
+                                BigDecimal.ONE,
+                                BigDecimal.ONE,
+                                1,
+                                10,
+                                false,
+                                false,
+                                false),
+                        new Price(null, null, BigDecimal.ONE)))
+                .toList();
     }
 
     private static Offer offer(OfferedService... lines) {

@@ -50,6 +50,7 @@ final class TwoPanels implements AutoCloseable {
     ImportPlan importing(String schema, ImportServices request, Offer offer) throws SQLException {
         return writing(schema, writer -> {
             ImportPlan plan = ImportPlan.of(request, account(), OfferReview.of(offer, BigDecimal.ONE), writer.stored());
+            writer.makeCategories(plan.fresh());
             writer.insert(plan.fresh());
             writer.update(plan.known().stream().filter(StoredService::isChanged).toList(), "import");
             return plan;
@@ -124,7 +125,7 @@ final class TwoPanels implements AutoCloseable {
                 Map.of());
     }
 
-    private Connection open(String schema) throws SQLException {
+    Connection open(String schema) throws SQLException {
         Connection connection = database.address().owner().getConnection();
         connection.setSchema(schema);
         return connection;

@@ -10,6 +10,8 @@ import java.util.Map;
  * limit says 429. What an order or a service is refused for, its resource says itself.
  */
 public final class ApiV2Error {
+    public static final String REFUSED = "Incorrect request";
+
     private static final JsonProvider JSON = JsonProvider.provider(); // looking it up for each answer is dear
     private static final Map<ErrorCode, String> WORDS = Map.of(
             ErrorCode.NOT_SIGNED_IN, "Invalid API key",
@@ -32,7 +34,7 @@ public final class ApiV2Error {
     }
 
     public static String text(DomainException problem) {
-        return WORDS.getOrDefault(problem.code(), "Incorrect request");
+        return WORDS.getOrDefault(problem.code(), REFUSED);
     }
 
     public static String body(DomainException problem) {

@@ -19,7 +19,7 @@ public class ApiV2ProblemMapper implements ExceptionMapper<Throwable> {
             return answer(ApiV2Error.status(refusal), ApiV2Error.body(refusal), refusal);
         }
         if (isUnreadable(thrown)) {
-            return answer(200, ApiV2Error.body("Incorrect request"), null);
+            return answer(200, ApiV2Error.body(ApiV2Error.REFUSED), null);
         }
         LOG.error("A call of API v2 failed", thrown);
         return answer(500, ApiV2Error.body("Internal error"), null);

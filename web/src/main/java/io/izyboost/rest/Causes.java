@@ -5,13 +5,26 @@ import io.izyboost.kernel.ErrorCode;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the refusal inside what containers wrap around it. */
-final class Causes {
+public final class Causes {
+    private static final Logger LOG = Logger.getLogger(Causes.class);
+
+    /** A row stands already; rules look for it first, so somebody else has made it this very moment. */
+    private static final String TAKEN = "23505";
+
+    /** Two that wait for each other; one was undone as if it had never been. */
+    private static final String DEADLOCK = "40P01";
+
+    /** A text with a character that none can hold: a NUL. */
+    private static final String NO_TEXT = "22021";
+
     private Causes() {}
 
-    static @Nullable DomainException refusal(Throwable thrown) {
+    public static @Nullable DomainException refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
                 return refusal;
@@ -22,8 +35,19 @@ final class Causes {
             if (cause instanceof OptimisticLockException) {
                 return new DomainException(ErrorCode.STALE);
             }
+            if (cause instanceof SQLException odd && isState(odd, NO_TEXT)) {
+                return new DomainException(ErrorCode.INVALID_INPUT, "text");
+            }
+            if (cause instanceof SQLException lost && (isState(lost, TAKEN) || isState(lost, DEADLOCK))) {
+                LOG.warn("Somebody else was faster", thrown); // often, and it is a rule that does not look
+                return new DomainException(ErrorCode.STALE);
+            }
         }
         return null;
+    }
+
+    private static boolean isState(SQLException problem, String state) {
+        return state.equals(problem.getSQLState());
     }
 
     private static DomainException field(ConstraintViolationException invalid) {

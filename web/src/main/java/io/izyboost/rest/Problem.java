@@ -6,6 +6,7 @@ import io.izyboost.kernel.Messages;
 import io.izyboost.tenancy.LogContext;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,22 @@ public record Problem(
             headers.put("WWW-Authenticate", "Bearer");
         }
         return new Problem(code.httpStatus(), code.name(), Messages.of(problem, locale), problem.field(), headers);
+    }
+
+    /** No such address, method, media type: JAX-RS or the container itself refused, or broke. */
+    public static Problem of(int status, Locale locale) {
+        if (status >= 500) {
+            return internal(locale);
+        }
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String detail =
+                switch (status) {
+                    case 401 -> Messages.of(new DomainException(ErrorCode.NOT_SIGNED_IN), locale);
+                    case 403 -> Messages.of(new DomainException(ErrorCode.FORBIDDEN), locale);
+                    case 404 -> Messages.of(new DomainException(ErrorCode.NOT_FOUND), locale);
+                    default -> Messages.text("status.http.text", locale, status);
+                };
+        return new Problem(status, known == null ? "HTTP_" + status : known.name(), detail, null, Map.of());
     }
 
     public static Problem internal(Locale locale) {

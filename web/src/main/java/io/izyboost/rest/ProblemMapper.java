@@ -1,8 +1,6 @@
 package io.izyboost.rest;
 
 import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.ErrorCode;
-import io.izyboost.kernel.Messages;
 import io.izyboost.kernel.access.CallerContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,31 +27,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer(Problem.internal(locale)).build();
     }
 
-    /** No such address, method, media type: JAX-RS itself refused. */
     private static Response ofContainer(Response given, Locale locale) {
-        int status = given.getStatus();
-        String name = Response.Status.fromStatusCode(status) == null
-                ? "HTTP_" + status
-                : Response.Status.fromStatusCode(status).name();
-        String detail =
-                switch (status) {
-                    case 401, 403, 404 -> Messages.of(new DomainException(code(status)), locale);
-                    default -> Messages.text("status.http.text", locale, status);
-                };
-        Problem problem = new Problem(status, name, detail, null, java.util.Map.of());
-        Response.ResponseBuilder answer = answer(problem);
+        Response.ResponseBuilder answer = answer(Problem.of(given.getStatus(), locale));
         String allow = given.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer.build()
                 : answer.header(HttpHeaders.ALLOW, allow).build();
-    }
-
-    private static ErrorCode code(int status) {
-        return switch (status) {
-            case 401 -> ErrorCode.NOT_SIGNED_IN;
-            case 403 -> ErrorCode.FORBIDDEN;
-            default -> ErrorCode.NOT_FOUND;
-        };
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -48,9 +50,9 @@ public class RecordReader implements MessageBodyReader<Record> {
     }
 
     private static JsonValue parsed(InputStream body) {
-        try (JsonReader reader = JSON.createReader(body)) {
+        try (JsonReader reader = JSON.createReader(new StringReader(Utf8.text(body.readAllBytes())))) {
             return reader.readValue();
-        } catch (RuntimeException e) { // broken off, too deep, a number beyond all bounds …
+        } catch (IOException | RuntimeException e) { // broken off, too deep, a number beyond all bounds …
             throw refused("body");
         }
     }

@@ -2,6 +2,7 @@ package io.izyboost.ui;
 
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.rest.Causes;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -29,7 +30,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             var queued = events.next().getContext();
-            DomainException refusal = refusal(queued.getException());
+            DomainException refusal = Causes.refusal(queued.getException());
             if (refusal != null && !faces.getExternalContext().isResponseCommitted()) {
                 events.remove();
                 answer(faces, refusal, queued.getPhaseId());
@@ -72,14 +73,5 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             external.setResponseHeader(
                     "Retry-After", String.valueOf(refusal.arguments().get(0)));
         }
-    }
-
-    private static @Nullable DomainException refusal(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException refusal) {
-                return refusal;
-            }
-        }
-        return null;
     }
 }

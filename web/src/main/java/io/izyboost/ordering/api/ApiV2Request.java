@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one call, however they were sent; the first of a doubled field counts.
  *
- * @param readable false: it says that it is JSON and is no object
+ * @param readable false: it says that it is JSON and is no object, or holds what no text may
  */
 record ApiV2Request(Map<String, String> fields, boolean readable) {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final Set<String> IDS = Set.of("orders", "refills");
+
+    ApiV2Request {
+        readable = readable && fields.values().stream().noneMatch(value -> value.indexOf('\0') >= 0);
+    }
 
     ApiV2Request(Map<String, String> fields) {
         this(fields, true);

@@ -1,5 +1,6 @@
 package io.izyboost.ordering.api;
 
+import io.izyboost.rest.Utf8;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +39,8 @@ public class ApiV2Resource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response post(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
+    public Response post(byte[] body) throws IOException {
+        String text = Utf8.text(body);
         boolean json = text(request.getContentType()).toLowerCase(Locale.ROOT).contains("json")
                 || text.stripLeading().startsWith("{");
         return answer(json && !text.isBlank() ? ApiV2Request.ofJson(text) : ApiV2Request.ofForm(text));
@@ -52,7 +52,7 @@ public class ApiV2Resource {
     public Response post(List<EntityPart> parts) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         for (EntityPart part : parts) {
-            fields.putIfAbsent(part.getName(), new String(part.getContent().readAllBytes(), StandardCharsets.UTF_8));
+            fields.putIfAbsent(part.getName(), Utf8.text(part.getContent().readAllBytes()));
         }
         return answer(new ApiV2Request(fields));
     }

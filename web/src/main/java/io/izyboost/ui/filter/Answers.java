@@ -45,14 +45,23 @@ final class Answers {
 
     /** What broke on our side, on one of the APIs. */
     static void broken(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Surface.of(request) == Surface.API_V2) {
-            write(response, 500, "application/json", ApiV2Error.body("Internal error"));
+        failed(Surface.of(request), 500, request, response);
+    }
+
+    /** What the container refused or could not do on one of the APIs: for it the answer would be a page. */
+    static void failed(Surface api, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        failed(api, response.getStatus(), request, response);
+    }
+
+    private static void failed(Surface api, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean isOurs = status >= 500;
+        if (api == Surface.API_V2) {
+            String words = isOurs ? "Internal error" : ApiV2Error.REFUSED;
+            write(response, isOurs ? 500 : 200, "application/json", ApiV2Error.body(words));
         } else {
-            write(
-                    response,
-                    500,
-                    Problem.MEDIA_TYPE,
-                    Problem.internal(Languages.ofRequest(request)).json());
+            Problem problem = Problem.of(status, Languages.ofRequest(request));
+            write(response, problem.status(), Problem.MEDIA_TYPE, problem.json());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.izyboost.catalog;
 
+import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.PageRequest;
 import io.izyboost.tenancy.PanelSql;
@@ -8,17 +9,26 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads of the categories, as records. */
+/** The rows of {@code categories}, read as records. */
 @ApplicationScoped
-class CategoryQueries {
+class CategoryRows {
     private static final String VIEW = """
             select c.id, c.name, c.position, c.enabled,
                    (select count(*) from services s where s.category_id = c.id) as services
             from categories c
             """;
 
+    private static final String MAKE = """
+            insert into categories (name, position, created_at)
+            select ?, coalesce(max(position), 0) + 1, ? from categories
+            on conflict (name) do nothing returning id
+            """;
+
     @Inject
     PanelSql sql;
+
+    @Inject
+    AppClock clock;
 
     List<CategoryView> all() {
         return views(" order by c.position, c.id");
@@ -38,9 +48,9 @@ class CategoryQueries {
         return sql.first("select id from categories where name = ?", row -> row.getLong(1), name);
     }
 
-    int nextPosition() {
-        return sql.first("select coalesce(max(position), 0) + 1 from categories", row -> row.getInt(1))
-                .orElse(1);
+    /** Makes one, as the last of all; empty: there is one of that name, made this very moment perhaps. */
+    Optional<Long> make(String name) {
+        return sql.first(MAKE, row -> row.getLong(1), name, clock.instant());
     }
 
     private List<CategoryView> views(String where, Object... arguments) {
