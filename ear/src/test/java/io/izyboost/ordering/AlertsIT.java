@@ -62,6 +62,20 @@ class AlertsIT {
     }
 
     @Test
+    void lackOfFundsIsOverOnceTheProviderTakesAnOrderOfThatSize() {
+        provider.control().balance(provider.key(), "0");
+        TestCustomer customer = shop.panel().aCustomer("1000");
+        shop.awaitDispatch(place(customer, "large", 3 * shop.minimum()), "REJECTED");
+        provider.control().balance(provider.key(), "1000");
+
+        shop.awaitDispatch(place(customer, "small"), "SENT");
+        assertThat(firstPage()).contains(LACK_OF_FUNDS);
+
+        shop.awaitDispatch(place(customer, "large-again", 3 * shop.minimum()), "SENT");
+        assertThat(firstPage()).doesNotContain(LACK_OF_FUNDS);
+    }
+
+    @Test
     void aRefusedKeyPaysTheCustomerBackAndIsTold() {
         provider.control().fault(Fault.reject("Invalid API key").on("add").times(1));
         TestCustomer customer = shop.panel().aCustomer("1000");
@@ -117,7 +131,11 @@ class AlertsIT {
     }
 
     private static long place(TestCustomer customer, String name) {
-        return customer.call("add", shop.order("https://social.example/alert/" + name, shop.minimum()))
+        return place(customer, name, shop.minimum());
+    }
+
+    private static long place(TestCustomer customer, String name, long quantity) {
+        return customer.call("add", shop.order("https://social.example/alert/" + name, quantity))
                 .number("order");
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The hand-over of an order, step by step. Each outcome is fenced by the attempt's id: an answer to an attempt that was
@@ -126,9 +127,13 @@ class Attempts {
 
     /** Attempts whose lease ran out: nobody knows whether they arrived. All are locked before the first is changed. */
     void sweep(WorkItem item) {
-        List<Order> expired =
+        List<Order> locked =
                 rows.expired(SWEPT_AT_ONCE).stream().map(orders::lock).toList();
-        expired.stream().filter(order -> order.is(Dispatch.SENDING)).forEach(this::sweep);
+        // some may have ended, and even begun anew, while their order was waited for
+        Set<OrderId> expired = Set.copyOf(rows.expired(SWEPT_AT_ONCE));
+        locked.stream()
+                .filter(order -> order.is(Dispatch.SENDING) && expired.contains(order.id()))
+                .forEach(this::sweep);
         orders.flush();
         queue.conclude(item, rows::nextLeaseEnd);
     }

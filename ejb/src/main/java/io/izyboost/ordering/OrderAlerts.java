@@ -5,6 +5,7 @@ import io.izyboost.provider.ProviderAccountChanged;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.tenancy.PanelSql;
+import io.izyboost.tenancy.alert.AlertView;
 import io.izyboost.tenancy.alert.Alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +33,10 @@ public class OrderAlerts {
     private static final String NAME = "select name from api_providers where id = ?";
     private static final String OTHERS =
             "select 1 from orders where dispatch = 'UNKNOWN' and provider_id = ? and id <> ? limit 1";
+
+    /** Whether the second order cost no less than the first. */
+    private static final String COVERS =
+            "select 1 from orders refused, orders taken where refused.id = ? and taken.id = ? and taken.cost >= refused.cost";
 
     @Inject
     Alerts alerts;
@@ -69,7 +74,7 @@ public class OrderAlerts {
 
     /** The account has taken an order, and nobody wonders about this one any more. */
     void arrived(Order order) {
-        over(Set.of(PROVIDER_AWAY, KEY_REFUSED, ARRIVAL_UNKNOWN), order);
+        over(Set.of(PROVIDER_AWAY, KEY_REFUSED, LACK_OF_FUNDS, ARRIVAL_UNKNOWN), order);
     }
 
     /** It is known what became of it. */
@@ -77,17 +82,32 @@ public class OrderAlerts {
         over(Set.of(ARRIVAL_UNKNOWN), order);
     }
 
-    /** That an arrival is unknown is over only when none of the account is any more. */
     private void over(Set<String> kinds, Order order) {
         ProviderAccountId account = order.provider();
         if (account != null) {
-            alerts.over(kinds, about(account), kind -> !kind.equals(ARRIVAL_UNKNOWN) || isLast(account, order));
+            alerts.over(kinds, about(account), alert -> isOver(alert, account, order));
         }
     }
 
+    private boolean isOver(AlertView alert, ProviderAccountId account, Order order) {
+        return switch (alert.kind()) {
+            case ARRIVAL_UNKNOWN -> isLast(account, order);
+            case LACK_OF_FUNDS -> hasFunds(alert, order);
+            default -> true;
+        };
+    }
+
+    /** That an arrival is unknown is over only when none of the account is any more. */
     private boolean isLast(ProviderAccountId account, Order order) {
         return sql.first(OTHERS, row -> true, account.value(), order.id().value())
                 .isEmpty();
+    }
+
+    /** What is left on an account may do for a small order, and not yet for the one that it was too little for. */
+    private boolean hasFunds(AlertView alert, Order taken) {
+        String refused = alert.detail().getOrDefault("order", "0");
+        return sql.first(COVERS, row -> true, Long.valueOf(refused), taken.id().value())
+                .isPresent();
     }
 
     /** A report has been followed again. */

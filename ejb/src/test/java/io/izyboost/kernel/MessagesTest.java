@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,12 +81,22 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everyTextStandsOnce(String language) throws IOException {
+        assertThat(keys(language)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(keys("fr")).containsExactlyInAnyOrderElementsOf(keys("en"));
+    }
+
+    private static List<String> keys(String language) throws IOException {
         try (InputStream bundle =
                 MessagesTest.class.getResourceAsStream("/io/izyboost/messages_" + language + ".properties")) {
-            assertThat(new String(bundle.readAllBytes(), StandardCharsets.UTF_8).lines())
-                    .map(line -> line.substring(0, Math.max(0, line.indexOf('='))))
-                    .filteredOn(key -> !key.isEmpty() && !key.startsWith("#"))
-                    .doesNotHaveDuplicates();
+            return new String(bundle.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
         }
     }
 }

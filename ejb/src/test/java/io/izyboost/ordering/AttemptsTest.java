@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.Money;
+import io.izyboost.kernel.PanelId;
+import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderOrder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +32,9 @@ class AttemptsTest {
     private final Attempts attempts = new Attempts();
     private final List<String> told = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
+    /** What the sweeper finds each time that it looks. */
+    private final Queue<List<OrderId>> expired = new ArrayDeque<>();
+
     private boolean isTaken;
 
     @BeforeEach
@@ -39,11 +50,19 @@ class AttemptsTest {
             boolean isTaken(ProviderAccountId provider, String providerOrder) {
                 return isTaken;
             }
+
+            @Override
+            void flush() {}
         };
         attempts.rows = new AttemptRows() {
             @Override
             void end(long attempt, Dispatch outcome, @Nullable String providerOrder, @Nullable String detail) {
                 told.add("attempt " + attempt + " " + outcome);
+            }
+
+            @Override
+            List<OrderId> expired(int most) {
+                return Objects.requireNonNull(expired.poll());
             }
         };
         attempts.queue = new DispatchQueue() {
@@ -54,6 +73,9 @@ class AttemptsTest {
 
             @Override
             void probe(OrderId lost, ProviderAccountId provider) {}
+
+            @Override
+            void conclude(WorkItem item, Supplier<Optional<Instant>> next) {}
         };
         attempts.story = new Story();
     }
@@ -119,6 +141,18 @@ class AttemptsTest {
         assertThat(pauses).endsWith(Duration.ofMinutes(15), Duration.ofMinutes(15));
         assertThat(told).filteredOn("account: ordering.provider-away"::equals).hasSize(5);
         assertThat(order.dispatch()).isEqualTo(Dispatch.QUEUED);
+    }
+
+    @Test
+    void anAttemptThatBeganWhileTheSweeperWaitedForTheOrderGoesOn() {
+        order.sending(2, NOW);
+        expired.add(List.of(new OrderId(1)));
+        expired.add(List.of());
+
+        attempts.sweep(new WorkItem(1, new PanelId(1), DispatchQueue.SWEEP, "", "", 1, UUID.randomUUID()));
+
+        assertThat(order.dispatch()).isEqualTo(Dispatch.SENDING);
+        assertThat(told).isEmpty();
     }
 
     private static Attempt attempt(long id) {

@@ -46,8 +46,8 @@ public class Alerts {
             """;
 
     private static final String STANDING = """
-            select id, kind from alerts where kind in (:kinds) and subject = :subject and settled_at is null
-            order by id for update
+            select id, kind, subject, detail, times, first_at, last_at from alerts
+            where kind in (:kinds) and subject = :subject and settled_at is null order by id for update
             """;
 
     @PersistenceContext(unitName = "panel")
@@ -82,17 +82,11 @@ public class Alerts {
     }
 
     /** The same for those of the kinds that have ended, which is asked while nobody else can raise or settle them. */
-    public void over(Set<String> kinds, String subject, Predicate<String> ended) {
-        List<?> standing = em.createNativeQuery(STANDING, Object[].class)
+    public void over(Set<String> kinds, String subject, Predicate<AlertView> ended) {
+        Query standing = em.createNativeQuery(STANDING, Object[].class)
                 .setParameter("kinds", kinds)
-                .setParameter("subject", subject)
-                .getResultList();
-        for (Object row : standing) {
-            Object[] alert = (Object[]) row;
-            if (ended.test((String) alert[1])) {
-                end(((Number) alert[0]).longValue());
-            }
-        }
+                .setParameter("subject", subject);
+        views(standing).stream().filter(ended).forEach(alert -> end(alert.id()));
     }
 
     @RequiresPermission(Permission.PANEL_DASHBOARD)

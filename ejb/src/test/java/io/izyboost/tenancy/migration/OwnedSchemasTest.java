@@ -106,6 +106,28 @@ class OwnedSchemasTest {
         }
     }
 
+    /** A database has room for 64 for each connection by default, of all transactions together. */
+    @Test
+    void sweeperTakesEachPanelAwayInATransactionOfItsOwnSoThatLocksDoNotRunOut() throws Exception {
+        for (String slug : List.of("aurora", "borealis", "cassini")) {
+            AtomicInteger untilKilled = new AtomicInteger(8);
+            DataSource owner = FailingSource.of(database.owner, untilKilled, true);
+            assertThatThrownBy(() -> schemas(database.runtime, owner).create(panel(slug), pending -> {
+                        untilKilled.set(1);
+                        throw new IllegalStateException("killed");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(database.count("select count(*) from platform.panels where state = 'pending'"))
+                .isEqualTo(3);
+
+        List<Integer> locks = new ArrayList<>();
+        schemas(database.runtime, LockCounter.of(database.owner, locks)).sweep(Duration.ZERO);
+
+        assertNothingIsLeft(0);
+        assertThat(locks).filteredOn(count -> count > 50).hasSize(3).allMatch(count -> count < 1_000);
+    }
+
     @Test
     void sweeperLeavesActiveAndYoungPanelsAlone() throws Exception {
         create("aurora");
