@@ -170,6 +170,20 @@
     }
   }, true);
 
+  /* An answer that replaces or moves a button while it is pressed would lose the click: leaving a field asks the server,
+     and people press longer than that takes. Who did not move the pointer away meant the button. */
+  var pressed = null;
+  document.addEventListener('mousedown', function (event) {
+    var button = event.button === 0 && event.target.closest('button, a');
+    pressed = button ? { button: button, x: event.clientX, y: event.clientY } : null;
+  }, true);
+  document.addEventListener('mouseup', function (event) {
+    var stayed = pressed && Math.abs(event.clientX - pressed.x) + Math.abs(event.clientY - pressed.y) < 8;
+    var now = stayed && document.getElementById(pressed.button.id);
+    if (now && (now !== pressed.button || !now.contains(event.target))) { now.click(); }
+    pressed = null;
+  }, true);
+
   /* Buttons are off while their request runs and lose the focus by it; a dialog gives it back to the one that opened it. */
   var opener = null;
   document.addEventListener('focusin', function (event) {

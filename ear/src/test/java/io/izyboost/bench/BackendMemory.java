@@ -14,12 +14,16 @@ import java.util.Arrays;
 final class BackendMemory {
     private static final String PIDS =
             "select pid from pg_stat_activity where application_name in ('izyboost', 'izyboost-platform', 'izyboost-batch')";
+    private static final Path PROCESSES = Path.of("/proc");
     private static final double KILOBYTES_A_MEGABYTE = 1024;
 
     private BackendMemory() {}
 
     /** Not a number where the machine does not tell. */
-    static double megabytes(IzyBoostServer server) throws SQLException, IOException {
+    static double megabytes(IzyBoostServer server) throws SQLException {
+        if (!Files.exists(PROCESSES)) {
+            return Double.NaN;
+        }
         double kilobytes = 0;
         try (Connection connection = server.ownerDatabase().getConnection();
                 Statement sql = connection.createStatement();
@@ -31,16 +35,16 @@ final class BackendMemory {
         return kilobytes / KILOBYTES_A_MEGABYTE;
     }
 
-    private static double anonymous(int pid) throws IOException {
-        Path status = Path.of("/proc", Integer.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
+    /** A backend that was retired since it was listed holds nothing any more. */
+    private static double anonymous(int pid) {
+        try {
+            return Files.readAllLines(PROCESSES.resolve(Path.of(Integer.toString(pid), "status"))).stream()
+                    .filter(line -> line.startsWith("RssAnon:"))
+                    .map(line -> Arrays.asList(line.split("\\s+")).get(1))
+                    .mapToDouble(Double::parseDouble)
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("RssAnon:"))
-                .map(line -> Arrays.asList(line.split("\\s+")).get(1))
-                .mapToDouble(Double::parseDouble)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

@@ -103,6 +103,7 @@ class FormsIT {
         assertThat(third).not().hasClass(FAULTY);
 
         rows.nth(2).locator(".row-actions button").first().click();
+        assertThat(page.locator("[id='serviceForm:name']")).isFocused();
         page.locator("[id='serviceForm:rate']").fill("0.000001");
         page.locator("[id='serviceForm:rate']").press("Enter");
         assertThat(page.locator("#serviceForm .ui-message-error")).containsText("below the cost");
@@ -149,6 +150,21 @@ class FormsIT {
         assertThat(page.locator("#side .notice-danger")).isInViewport();
         assertThat(page.locator("#side .notice-danger a")).hasAttribute("href", "/transactions");
         screens.picture(page, "short-of-funds");
+        Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    @Test
+    void pressIsNotLostToTheAnswerThatComesWhileTheButtonIsDown(Screens screens) {
+        TestPanel panel = server.aPanel().withCatalog();
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
+        page.navigate("/manage/services");
+        Locator rows = page.locator("#table_data > tr");
+        rows.nth(2).locator("input[type=text]").fill("1,000");
+        rows.first().locator(".row-actions button").first().hover();
+        page.waitForResponse("**/manage/services*", () -> page.mouse().down());
+        assertThat(rows.nth(2)).containsText("fixed");
+        page.mouse().up();
+        assertThat(page.locator("#serviceForm")).isVisible();
         Assertions.assertThat(screens.complaints()).isEmpty();
     }
 

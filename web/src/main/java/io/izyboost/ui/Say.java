@@ -13,12 +13,17 @@ public final class Say {
 
     /** A sentence of the screens' bundle, over the page. */
     public static void done(String key, Object... values) {
-        add(null, FacesMessage.SEVERITY_INFO, new MessageFormat(Formats.text(key), Formats.locale()).format(values));
+        add(null, FacesMessage.SEVERITY_INFO, filled(key, values));
     }
 
     /** The same, for what was tried and did not work. */
     public static void failed(String key, Object... values) {
-        add(null, FacesMessage.SEVERITY_ERROR, new MessageFormat(Formats.text(key), Formats.locale()).format(values));
+        add(null, FacesMessage.SEVERITY_ERROR, filled(key, values));
+    }
+
+    /** A sentence of the screens' bundle in the reader's language. */
+    public static String filled(String key, Object... values) {
+        return new MessageFormat(Formats.text(key), Formats.locale()).format(values);
     }
 
     /** What was typed stays in the field that is to blame. */

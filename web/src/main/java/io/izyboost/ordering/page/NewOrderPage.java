@@ -18,6 +18,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ public class NewOrderPage implements Serializable {
     private @Nullable ServiceOffer service;
     private String description = "";
     private @Nullable Money price;
+    private List<Object> priced = List.of();
     private @Nullable String problem;
     private @Nullable String refusal;
     private boolean shortOfFunds;
@@ -77,29 +79,35 @@ public class NewOrderPage implements Serializable {
     public void price() {
         price = null;
         problem = null;
-        refusal = null;
         if (service == null || draft.isEmpty(this)) {
             return;
         }
         try {
             price = ordering.quote(draft.order(service.service()));
+            priced = draft.measure(service.service());
         } catch (DomainException refusal) {
             problem = Say.text(refusal);
         }
     }
 
-    /** What no field is to blame for is said where the button is, which on a phone is far below the page's messages. */
-    public @Nullable String place() {
+    /**
+     * What no field is to blame for is said where the button is, which on a phone is far below the page's messages. This
+     * page is left by a redirect, not by navigation, which would forget the draft: who never got the answer presses again.
+     */
+    public void place() throws IOException {
         refusal = null;
+        shortOfFunds = false;
         if (service == null) {
             Say.refused(DomainException.at("service", ErrorCode.SERVICE_UNKNOWN));
-            return null;
+            return;
         }
         try {
+            if (isRepriced(service.service())) {
+                refusal = Say.filled("ordering.newOrder.repriced", Formats.money(Objects.requireNonNull(price)));
+                return;
+            }
             OrderView order = ordering.place(draft.order(service.service()));
-            FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-            Say.done("ordering.newOrder.placed", order.id().toString(), Formats.money(order.charge()));
-            return "/order?faces-redirect=true&id=" + order.id();
+            FacesContext.getCurrentInstance().getExternalContext().redirect("/order?id=" + order.id() + "&done=placed");
         } catch (DomainException e) {
             price();
             if (e.field() == null) {
@@ -108,8 +116,17 @@ public class NewOrderPage implements Serializable {
             } else {
                 Say.refused(e);
             }
-            return null;
         }
+    }
+
+    /** Nobody pays another price than the one on the screen. */
+    private boolean isRepriced(long wanted) {
+        Money shown = price;
+        if (shown == null || !draft.measure(wanted).equals(priced)) {
+            return false;
+        }
+        price();
+        return price != null && !price.equals(shown);
     }
 
     public boolean takes(String parameter) {
@@ -131,6 +148,7 @@ public class NewOrderPage implements Serializable {
 
     private void choose(@Nullable ServiceOffer chosen) {
         service = chosen;
+        refusal = null;
         description = chosen == null ? "" : catalog.description(new ServiceId(chosen.service()));
     }
 

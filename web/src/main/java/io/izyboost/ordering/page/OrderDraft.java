@@ -3,7 +3,9 @@ package io.izyboost.ordering.page;
 import io.izyboost.ordering.PlaceOrder;
 import io.izyboost.ordering.Source;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class OrderDraft implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A double click, or a reload after a lost answer, finds the first order again. */
+    /** A double click, or a second press after a lost answer, finds the first order again. */
     private final String once = "web-" + UUID.randomUUID();
 
     private @Nullable String link;
@@ -24,6 +26,11 @@ public class OrderDraft implements Serializable {
     /** Whether nothing that the price depends on is there yet. */
     boolean isEmpty(NewOrderPage page) {
         return quantity == null && comments == null && !page.isPackage();
+    }
+
+    /** All that the price depends on. */
+    List<Object> measure(long service) {
+        return Arrays.asList(service, quantity, comments, runs);
     }
 
     PlaceOrder order(long service) {
