@@ -25,6 +25,15 @@ class BulkOrdersIT {
                 created_at, now(), %s from orders, generate_series(1, %d) n where id = 1
             """;
 
+    /** As two attempts leave them whose answers never came. */
+    private static final String AS_IF_UNKNOWN = """
+            with a as (
+                insert into order_attempts (order_id, provider_id, started_at, lease_until, ended_at, outcome)
+                select id, provider_id, now(), now(), now(), 'UNKNOWN' from orders returning id, order_id)
+            update orders o set dispatch = 'UNKNOWN', status = 'Processing', provider_order_id = null, check_at = null,
+                attempt_id = a.id from a where a.order_id = o.id
+            """;
+
     private final IzyBoostServer server = IzyBoostServer.shared();
 
     @Test
@@ -43,6 +52,41 @@ class BulkOrdersIT {
         completeAllThatIsFound(page);
         says(page, "1 changed. 2,010 left");
         assertThat(page.locator("#messages")).not().containsText("at a time");
+        Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    @Test
+    void paysBackOnlyWhatTheParentHasNotTaken(Screens screens) {
+        Family family = Family.born(server, "USD").importing();
+        family.creditInParent("1000");
+        long taken = family.order("https://social.example/taken", 100);
+        family.awaitDispatch(taken, "SENT");
+        family.parentServes(false);
+        long lost = family.order("https://social.example/lost", 100);
+        family.awaitTried(lost);
+        family.switched(false);
+        family.awaitDispatch(lost, "QUEUED");
+        family.parentServes(true);
+        server.update(family.slug(), AS_IF_UNKNOWN);
+
+        Page page = Screens.logIn(
+                screens.desktop(family.child().address()), "owner@" + family.slug() + ".example", Family.PASSWORD);
+        page.navigate("/manage/orders");
+        page.locator("#table_data .ui-chkbox-box").first().click();
+        assertThat(page.locator("#bulk")).containsText("1 order chosen");
+        page.locator("#table_data .ui-chkbox-box").last().click();
+        assertThat(page.locator("#bulk")).containsText("2 orders chosen");
+        page.locator("#bulk button", new Page.LocatorOptions().setHasText("refund"))
+                .click();
+        page.locator(".ui-confirmdialog-yes").click();
+        says(page, "1 changed. 1 left");
+
+        Assertions.assertThat(family.detail(taken).getString("dispatch")).isEqualTo("SENT");
+        Assertions.assertThat(family.detail(taken).getString("refunded")).isEqualTo("0");
+        Assertions.assertThat(family.detail(lost).getString("dispatch")).isEqualTo("NOT_SENT");
+        Assertions.assertThat(family.detail(lost).getString("refunded"))
+                .isEqualTo(family.detail(lost).getString("charge"));
+        family.booksAreRight();
         Assertions.assertThat(screens.complaints()).isEmpty();
     }
 

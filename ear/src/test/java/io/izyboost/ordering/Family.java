@@ -166,6 +166,18 @@ final class Family {
                 .isEqualTo(dispatch));
     }
 
+    /** An attempt of it was begun. */
+    void awaitTried(long order) {
+        String touch = "update orders set version = version where attempts > 0 and id = " + order;
+        Shop.soon().until(() -> server.update(slug, touch) == 1);
+    }
+
+    /** The child has seen that its account works. */
+    void answers() {
+        var test = child.post("/manage/api/v1/providers/" + account + "/test", JsonObject.EMPTY_JSON_OBJECT);
+        assertThat(test.expect(200).body().asJsonObject().getBoolean("ok")).isTrue();
+    }
+
     /** As if the child had died after the parent's commit and before its own. */
     void forgetThatItWasSent(long order) {
         server.update(slug, """
