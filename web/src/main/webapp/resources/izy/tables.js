@@ -1,4 +1,5 @@
-/* What PrimeFaces leaves open about tables: the order shown on phones, and columns that stay as the reader wants them. */
+/* What PrimeFaces leaves open about tables: the order shown on phones, columns that stay as the reader wants them, and files
+   in the order of the list. */
 (function () {
   'use strict';
   var KEY = 'izy-columns:' + location.pathname;
@@ -61,6 +62,18 @@
       localStorage.setItem(KEY, JSON.stringify(all));
     };
   }
+
+  /* The list's order stands in the address of the page: the link beside it knows only the filter. */
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[data-in-order]');
+    var order = new URLSearchParams(location.search).get('sort');
+    if (link) {
+      var query = new URLSearchParams(link.search);
+      query.delete('sort');
+      if (order) { query.set('sort', order); }
+      link.search = query;
+    }
+  });
 
   function mend() {
     if (!window.PrimeFaces || !PrimeFaces.widget) { return; }

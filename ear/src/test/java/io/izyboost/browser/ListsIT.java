@@ -2,6 +2,7 @@ package io.izyboost.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.izyboost.harness.BrowserTest;
@@ -9,6 +10,11 @@ import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.Screens;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +61,44 @@ class ListsIT {
         Assertions.assertThat(
                         page.evaluate("fetch('/manage/transactions.csv?customer=999').then(answer => answer.status)"))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void balancesSortCustomersAndTheirFileAndProvidersByWhatTheyAreWorth(Screens screens) throws Exception {
+        TestPanel shop = SERVER.aPanel();
+        String some = shop.aCustomer("7.5").email();
+        String rich = shop.aCustomer("30").email();
+        String poor = shop.aCustomer("0").email();
+        Page page = Screens.logIn(screens.desktop(shop.url()), shop);
+        sorts(page, "/manage/customers", "Balance", "balance", poor, rich);
+        Assertions.assertThat(page.locator("#table_data > tr").allInnerTexts())
+                .extracting(text -> Stream.of(some, rich, poor)
+                        .filter(text::contains)
+                        .findFirst()
+                        .orElse(text))
+                .containsExactly(rich, some, poor);
+        Download file = page.waitForDownload(page.locator("#export a")::click);
+        Assertions.assertThat(Files.readAllLines(file.path()))
+                .extracting(line -> line.split(",")[1])
+                .containsExactly("email", rich, some, poor);
+
+        long dollars = shop.aProvider();
+        long euros = shop.aProvider();
+        balance(shop, dollars, "Dollars', balance = 10000, currency = 'USD', exchange_rate = 1");
+        balance(shop, euros, "Euros', balance = 6000, currency = 'EUR', exchange_rate = 2");
+        sorts(page, "/manage/providers", "Balance", "balance", "IzyBoost", "Euros");
+        Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    private static void balance(TestPanel shop, long provider, String values) throws SQLException {
+        try (Connection connection = SERVER.ownerDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            ResultSet row = statement.executeQuery(
+                    "select schema_name from platform.panels where slug = '" + shop.slug() + "'");
+            row.next();
+            connection.setSchema(row.getString(1));
+            statement.execute("update api_providers set name = '" + values + " where id = " + provider);
+        }
     }
 
     @Test
@@ -134,6 +178,11 @@ class ListsIT {
         assertThat(menu).hasText("Price Descending");
         page.locator("[id='table_reflowDD']").selectOption("As in the storefront");
         assertThat(page).hasURL(Pattern.compile("services$"));
+        for (String empty : new String[] {"orders?q=nobody", "customers?q=nobody", "services?q=nothing"}) {
+            page.navigate("/manage/" + empty);
+            assertThat(page.locator("#table_data .empty")).isVisible();
+            assertThat(page.locator("[id='table_reflowDD']")).isHidden();
+        }
         Assertions.assertThat(screens.complaints()).isEmpty();
     }
 

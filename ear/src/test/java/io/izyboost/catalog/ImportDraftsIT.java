@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.izyboost.harness.BrowserTest;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.Screens;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -54,6 +56,55 @@ class ImportDraftsIT {
         assertThat(elsewhere.locator("#margin")).hasValue("44");
         assertThat(elsewhere.locator("#begin")).containsText("2");
         Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    /** Whatever was ticked stays so, whether the answer that comes in between shows it or not. */
+    @Test
+    void noTickIsLostWhileAFilterIsOnItsWay(Screens screens) {
+        Page page = Screens.logIn(screens.desktop(shop.panel().url()), shop.panel());
+        page.navigate("/manage/import?provider=" + shop.account() + "&step=services");
+        after("jakarta.faces.source=whole", page, page.locator("#whole .ui-chkbox-box")::click);
+        Locator rows = page.locator("#offered_data > tr");
+        String first = rows.nth(0).getAttribute("data-rk");
+        String second = rows.nth(1).getAttribute("data-rk");
+        List<Route> filters = new CopyOnWriteArrayList<>();
+        page.route("**/manage/import*", route -> {
+            String body = route.request().postData();
+            if (body != null && body.contains("jakarta.faces.source=q&")) {
+                filters.add(route);
+            } else {
+                route.resume();
+            }
+        });
+
+        page.locator("#q").fill(first);
+        page.waitForCondition(() -> filters.size() == 1);
+        rows.nth(0).locator(".ui-chkbox-box").click();
+        rows.nth(1).locator(".ui-chkbox-box").click();
+        filters.get(0).resume();
+        assertThat(row(page, second)).hasCount(0);
+        assertThat(row(page, first)).hasAttribute("aria-selected", "true");
+
+        page.locator("#q").fill("");
+        page.waitForCondition(() -> filters.size() == 2);
+        row(page, first).locator(".ui-chkbox-box").click();
+        filters.get(1).resume();
+        assertThat(row(page, second)).hasAttribute("aria-selected", "true");
+        assertThat(row(page, first)).hasAttribute("aria-selected", "false");
+
+        page.locator("#q").fill("a");
+        page.waitForCondition(() -> filters.size() == 3);
+        page.locator("#offered_head .ui-chkbox-box").click();
+        filters.get(2).resume();
+        assertThat(page.locator("#offered_data > tr[aria-selected=false]")).hasCount(0);
+        page.locator("#toPrices").click();
+        page.waitForURL(Pattern.compile(".*step=prices"));
+        assertThat(page.locator("#begin")).not().containsText(Pattern.compile("Nothing|one|Import 2 "));
+        Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    private static Locator row(Page page, String service) {
+        return page.locator("#offered_data > tr[data-rk='" + service + "']");
     }
 
     @Test

@@ -15,9 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts of the panel at hand. */
 @Stateless
@@ -66,20 +64,10 @@ public class Accounts {
         return newAccounts.add(user, passwordHash);
     }
 
+    /** The youngest ones first. */
     @RequiresPermission(Permission.IDENTITY_READ)
     public Page<UserView> list(UserFilter filter, PageRequest page) {
-        return list(filter, UserSort.NEWEST, page);
-    }
-
-    @RequiresPermission(Permission.IDENTITY_READ)
-    public Page<UserView> list(UserFilter filter, UserSort sort, PageRequest page) {
-        return users.list(filter, sort, page);
-    }
-
-    /** The next part of a walk over all accounts that the filter lets through, the youngest first. */
-    @RequiresPermission(Permission.IDENTITY_READ)
-    public List<UserView> listBelow(UserFilter filter, @Nullable UserId last) {
-        return users.below(filter, last, PageRequest.MOST);
+        return users.list(filter, page);
     }
 
     /** One's own account, or anyone's for staff. */

@@ -76,8 +76,9 @@ class Users {
                 .findFirst();
     }
 
-    Page<UserView> list(UserFilter filter, UserSort sort, PageRequest page) {
-        List<UserView> items = matching("select u" + MATCHING + sort.jpql(), User.class, filter)
+    /** The youngest ones first. */
+    Page<UserView> list(UserFilter filter, PageRequest page) {
+        List<UserView> items = matching("select u" + MATCHING + " order by u.id desc", User.class, filter)
                 .setFirstResult(page.offset())
                 .setMaxResults(page.size())
                 .getResultStream()
@@ -85,16 +86,6 @@ class Users {
                 .toList();
         return Page.of(items, page, () -> matching("select count(u)" + MATCHING, Long.class, filter)
                 .getSingleResult());
-    }
-
-    /** The youngest ones below that number. */
-    List<UserView> below(UserFilter filter, @Nullable UserId last, int most) {
-        return matching("select u" + MATCHING + " and u.id < :last order by u.id desc", User.class, filter)
-                .setParameter("last", last == null ? Long.MAX_VALUE : last.value())
-                .setMaxResults(most)
-                .getResultStream()
-                .map(User::view)
-                .toList();
     }
 
     /** What the account may do: its role's permissions, and on the main panel those of the console. */
@@ -110,11 +101,8 @@ class Users {
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, UserFilter filter) {
-        String text = filter.text() == null || filter.text().isBlank()
-                ? ""
-                : "%" + NewUser.key(filter.text()).replaceAll("([%_\\\\])", "\\\\$1") + "%";
         return em.createQuery(query, type)
                 .setParameter("role", filter.role() == null ? "" : filter.role())
-                .setParameter("text", text);
+                .setParameter("text", filter.pattern());
     }
 }

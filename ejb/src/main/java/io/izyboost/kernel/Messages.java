@@ -5,21 +5,35 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The texts that REST, API and pages share, {@code io/izyboost/messages_<language>.properties}: English and French. */
 public final class Messages {
     private static final String BUNDLE = "io.izyboost.messages";
     private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
     private static final ResourceBundle FRENCH = bundle(Locale.FRENCH);
+    /** Their first argument is the field by the name that it has in the APIs. */
+    private static final Set<ErrorCode> NAME_THE_FIELD =
+            EnumSet.of(ErrorCode.INVALID_INPUT, ErrorCode.OUT_OF_BOUNDS, ErrorCode.NOT_ONE_OF);
 
     private Messages() {}
 
     /** Says what went wrong and what to do, in the reader's language. */
     public static String of(DomainException problem, Locale locale) {
         return text("error." + problem.code(), locale, problem.arguments().toArray());
+    }
+
+    /** The same for people, who know the field by another name. */
+    public static String of(DomainException problem, String field, Locale locale) {
+        Object[] arguments = problem.arguments().toArray();
+        if (arguments.length > 0 && NAME_THE_FIELD.contains(problem.code())) {
+            arguments[0] = field;
+        }
+        return text("error." + problem.code(), locale, arguments);
     }
 
     /** What was kept of a {@link Why} or of a refusal, in the reader's language; whatever else was kept stays as it is. */

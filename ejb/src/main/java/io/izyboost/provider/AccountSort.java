@@ -10,7 +10,9 @@ public record AccountSort(By by, boolean descending) {
         NAME("lower(a.name)"),
         STATE("a.enabled"),
         MARGIN("a.marginPercent"),
-        SYNCED("a.syncedAt");
+        SYNCED("a.syncedAt"),
+        /** By what it is worth here: accounts count in currencies of their own. */
+        BALANCE("a.balance * a.exchangeRate");
 
         private final String path;
 

@@ -20,4 +20,16 @@ public record ProviderCallView(
         @Nullable Integer status,
         @Nullable String response,
         String outcome,
-        int millis) {}
+        int millis) {
+    /** The word of its badge. */
+    public String state() {
+        return switch (outcome) {
+            case "OK" -> "ok";
+            case "SENT" -> "sent";
+            case "REJECTED", "REFUSED" -> "rejected";
+            case "NOT_SENT" -> "not-sent";
+            case "UNKNOWN" -> "unknown";
+            default -> "failed";
+        };
+    }
+}

@@ -11,10 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads wallets and what moved on them. */
@@ -38,19 +35,13 @@ class WalletHistory {
     @Inject
     PanelSql sql;
 
+    /** Zero for one who never had a wallet. */
     Money balance(UserId user) {
-        return balances(List.of(user)).get(user);
-    }
-
-    Map<UserId, Money> balances(Collection<UserId> users) {
-        Map<UserId, Money> balances = new HashMap<>();
-        users.forEach(
-                user -> balances.put(user, Money.zero(TenantContext.current().currency())));
-        sql.list(
-                "select user_id, balance, currency from wallets where user_id = any (?)",
-                row -> balances.put(new UserId(row.getLong(1)), Money.of(row.getBigDecimal(2), row.getString(3))),
-                (Object) users.stream().map(UserId::value).toArray(Long[]::new));
-        return balances;
+        return sql.first(
+                        "select balance, currency from wallets where user_id = ?",
+                        row -> Money.of(row.getBigDecimal(1), row.getString(2)),
+                        user.value())
+                .orElseGet(() -> Money.zero(TenantContext.current().currency()));
     }
 
     boolean isCustomer(UserId user) {

@@ -14,9 +14,7 @@ import io.izyboost.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What staff and customers see of wallets, and the credit that staff gives. */
@@ -56,12 +54,6 @@ public class Wallets {
     @RequiresPermission(Permission.WALLET_READ)
     public Money balance(UserId user) {
         return history.balance(user);
-    }
-
-    /** The balances of those customers, for a list; zero for one who never had a wallet. */
-    @RequiresPermission(Permission.WALLET_READ)
-    public Map<UserId, Money> balances(Collection<UserId> users) {
-        return history.balances(users);
     }
 
     /** @throws DomainException NOT_FOUND if this panel has no such customer */

@@ -29,6 +29,21 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource(
             value = ErrorCode.class,
+            names = {"INVALID_INPUT", "OUT_OF_BOUNDS", "NOT_ONE_OF"})
+    void callsFieldsAsTheReaderDoes(ErrorCode code) {
+        DomainException problem = DomainException.at("marginPercent", code, "marginPercent", 0, 10);
+
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            assertThat(Messages.of(problem, locale)).startsWith("marginPercent ");
+            assertThat(Messages.of(problem, "“Margin”", locale))
+                    .startsWith("“Margin” ")
+                    .doesNotContain("marginPercent");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ErrorCode.class,
             names = {"QUANTITY_TOO_SMALL", "QUANTITY_TOO_LARGE"})
     void writesNumbersWithoutGrouping(ErrorCode code) {
         assertThat(Messages.of(new DomainException(code, 10000L), Locale.FRENCH))

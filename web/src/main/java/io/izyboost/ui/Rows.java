@@ -35,6 +35,25 @@ public final class Rows<T> extends LazyDataModel<T> {
         public <E extends Enum<E>> E by(Class<E> words) {
             return words.cast(Objects.requireNonNull(by));
         }
+
+        /** The one that the address wants; what makes no sense there means this one. */
+        public Sort or(@Nullable String word) {
+            return words().flatMap(each -> Stream.of(new Sort(each, false), new Sort(each, true)))
+                    .filter(each -> each.word().equals(word))
+                    .findFirst()
+                    .orElse(this);
+        }
+
+        private Stream<Enum<?>> words() {
+            return by == null
+                    ? Stream.empty()
+                    : Stream.of(by.getDeclaringClass().getEnumConstants());
+        }
+
+        private String word() {
+            String word = String.valueOf(by).toLowerCase(Locale.ROOT);
+            return descending ? "-" + word : word;
+        }
     }
 
     /** The door, with the filter of the moment. */
@@ -78,7 +97,7 @@ public final class Rows<T> extends LazyDataModel<T> {
         this.start = start;
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        sort = sort(address.getOrDefault("sort", ""));
+        sort = start.or(address.get("sort"));
         size = SIZES.stream()
                 .filter(each -> each.toString().equals(address.get("rows")))
                 .findFirst()
@@ -181,34 +200,17 @@ public final class Rows<T> extends LazyDataModel<T> {
         Map<String, @Nullable Object> words = new HashMap<>(filter.get());
         words.put("page", first == 0 ? null : first / size);
         words.put("rows", size == SIZE ? null : size);
-        words.put("sort", sort.equals(start) || sort.by() == null ? null : word(sort));
+        words.put("sort", sort.equals(start) || sort.by() == null ? null : sort.word());
         Address.show(words);
-    }
-
-    private static String word(Sort sort) {
-        String by = String.valueOf(sort.by()).toLowerCase(Locale.ROOT);
-        return sort.descending() ? "-" + by : by;
-    }
-
-    /** As the address says it; what makes no sense means the order at the start. */
-    private Sort sort(String word) {
-        return words().flatMap(by -> Stream.of(new Sort(by, false), new Sort(by, true)))
-                .filter(each -> word(each).equals(word))
-                .findFirst()
-                .orElse(start);
     }
 
     private Sort sort(Map<String, SortMeta> sorts) {
         return sorts.values().stream()
                 .filter(SortMeta::isActive)
-                .flatMap(active -> words().filter(by -> by.name().equals(active.getField()))
+                .flatMap(active -> start.words()
+                        .filter(by -> by.name().equals(active.getField()))
                         .map(by -> new Sort(by, active.getOrder().isDescending())))
                 .findFirst()
                 .orElse(start);
-    }
-
-    private Stream<Enum<?>> words() {
-        Enum<?> by = start.by();
-        return by == null ? Stream.empty() : Stream.of(by.getDeclaringClass().getEnumConstants());
     }
 }

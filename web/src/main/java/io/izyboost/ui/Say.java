@@ -28,13 +28,21 @@ public final class Say {
 
     /** What was typed stays in the field that is to blame. */
     public static void refused(DomainException refusal) {
-        String field = refusal.field() == null ? null : RefusedField.mark(refusal.field());
-        add(field, FacesMessage.SEVERITY_ERROR, text(refusal));
+        RefusedField field = RefusedField.of(refusal);
+        add(field == null ? null : field.mark(), FacesMessage.SEVERITY_ERROR, text(refusal, field));
     }
 
     /** The refusal in the reader's language. */
     public static String text(DomainException refusal) {
-        return Messages.of(refusal, Formats.locale());
+        return text(refusal, RefusedField.of(refusal));
+    }
+
+    private static String text(DomainException refusal, @Nullable RefusedField field) {
+        String label = field == null ? null : field.label();
+        return Messages.of(
+                refusal,
+                label == null ? Formats.text("ui.someField") : Formats.filled("ui.field", label),
+                Formats.locale());
     }
 
     private static void add(@Nullable String clientId, FacesMessage.Severity severity, String text) {

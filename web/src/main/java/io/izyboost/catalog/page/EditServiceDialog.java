@@ -61,7 +61,8 @@ public class EditServiceDialog implements Serializable {
     private void add() {
         BigDecimal rate = Numbers.read("rate", draft.getRate());
         if (rate == null || draft.getCategory() == null) {
-            throw DomainException.at(rate == null ? "rate" : "editCategory", ErrorCode.INVALID_INPUT, "");
+            String missing = rate == null ? "rate" : "category";
+            throw DomainException.at(missing, ErrorCode.INVALID_INPUT, missing);
         }
         catalog.add(new AddService(
                 draft.getName(),
@@ -94,8 +95,8 @@ public class EditServiceDialog implements Serializable {
         Say.done("catalog.services.saved", draft.getName());
     }
 
-    public @Nullable ServiceRow getService() {
-        return service;
+    public boolean isNew() {
+        return service == null;
     }
 
     public ServiceDraft getDraft() {

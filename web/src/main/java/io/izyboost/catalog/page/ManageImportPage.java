@@ -12,6 +12,7 @@ import io.izyboost.provider.ProviderKind;
 import io.izyboost.tenancy.TenantContext;
 import io.izyboost.ui.Numbers;
 import io.izyboost.ui.Say;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -111,6 +112,30 @@ public class ManageImportPage implements Serializable {
 
     public void filtered() {
         shown = null;
+        keep();
+    }
+
+    /**
+     * Rows were ticked, or are not any more. The answer to a filter may have replaced the table before it could say so:
+     * then it is told anew what is chosen.
+     */
+    public void ticked() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        String table = sent.get("jakarta.faces.source");
+        String on = sent.get(table + "_instantSelectedRowKey");
+        String off = sent.get(table + "_instantUnselectedRowKey");
+        boolean all = Boolean.parseBoolean(sent.get(table + "_checked"));
+        Set<String> rows = (on == null && off == null ? getShown() : offered())
+                .stream()
+                        .map(OfferedRow::service)
+                        .filter(row -> on == null && off == null || row.equals(on) || row.equals(off))
+                        .collect(Collectors.toSet());
+        boolean missed =
+                on != null || all ? draft.chosen().addAll(rows) : draft.chosen().removeAll(rows);
+        if (missed) {
+            faces.getPartialViewContext().getRenderIds().add(table);
+        }
         keep();
     }
 

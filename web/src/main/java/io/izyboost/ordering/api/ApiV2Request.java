@@ -114,7 +114,9 @@ record ApiV2Request(Map<String, String> fields, boolean readable) {
     String withoutKey() {
         Map<String, String> rest = new TreeMap<>(fields);
         rest.remove("key");
-        return rest.toString();
+        return rest.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     private static String decode(String text) {

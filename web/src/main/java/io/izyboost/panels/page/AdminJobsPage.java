@@ -62,6 +62,10 @@ public class AdminJobsPage implements Serializable {
         return words;
     }
 
+    public boolean isNarrowed() {
+        return name != null || state != null;
+    }
+
     public List<String> getNames() {
         return NAMES;
     }

@@ -38,18 +38,6 @@ public class ProviderCallsDrawer implements Serializable {
         }
     }
 
-    /** The word of a call's badge. */
-    public String state(ProviderCallView call) {
-        return switch (call.outcome()) {
-            case "OK" -> "ok";
-            case "SENT" -> "sent";
-            case "REJECTED", "REFUSED" -> "rejected";
-            case "NOT_SENT" -> "not-sent";
-            case "UNKNOWN" -> "unknown";
-            default -> "failed";
-        };
-    }
-
     public @Nullable ProviderAccountView getAccount() {
         return account;
     }

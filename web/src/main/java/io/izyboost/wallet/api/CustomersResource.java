@@ -4,14 +4,14 @@ import io.izyboost.identity.Accounts;
 import io.izyboost.identity.KeyedUser;
 import io.izyboost.identity.NewUser;
 import io.izyboost.identity.Roles;
-import io.izyboost.identity.UserFilter;
 import io.izyboost.identity.UserView;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
-import io.izyboost.kernel.Money;
 import io.izyboost.kernel.Page;
 import io.izyboost.kernel.UserId;
 import io.izyboost.rest.Paging;
+import io.izyboost.wallet.CustomerSort;
+import io.izyboost.wallet.Customers;
 import io.izyboost.wallet.Wallets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 
 /** The customers of a panel, for its staff. */
 @Path("customers")
@@ -36,6 +35,9 @@ import java.util.Map;
 public class CustomersResource {
     @Inject
     Accounts accounts;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Wallets wallets;
@@ -54,10 +56,9 @@ public class CustomersResource {
 
     @GET
     public Page<CustomerView> list(@BeanParam Paging paging, @QueryParam("text") String text) {
-        Page<UserView> users = accounts.list(new UserFilter(text, Roles.CUSTOMER), paging.request());
-        Map<UserId, Money> balances =
-                wallets.balances(users.items().stream().map(UserView::id).toList());
-        return users.map(user -> CustomerView.of(user, balances.get(user.id())));
+        return customers
+                .list(text, CustomerSort.NEWEST, paging.request())
+                .map(row -> CustomerView.of(row.user(), row.balance()));
     }
 
     @GET

@@ -10,6 +10,7 @@ import io.izyboost.ui.Numbers;
 import io.izyboost.ui.Say;
 import io.izyboost.wallet.CreditView;
 import io.izyboost.wallet.CreditWallet;
+import io.izyboost.wallet.CustomerRow;
 import io.izyboost.wallet.Wallets;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ public class CreditDialog implements Serializable {
     private static BigDecimal number(@Nullable String typed) {
         BigDecimal sum = Numbers.sum("amount", typed);
         if (sum == null) {
-            throw DomainException.at("amount", ErrorCode.INVALID_INPUT, Formats.text("wallet.amount"));
+            throw DomainException.at("amount", ErrorCode.INVALID_INPUT, "amount");
         }
         return sum;
     }

@@ -1,14 +1,13 @@
 package io.izyboost.wallet.page;
 
-import io.izyboost.identity.Accounts;
-import io.izyboost.identity.Roles;
-import io.izyboost.identity.UserFilter;
 import io.izyboost.identity.UserView;
-import io.izyboost.kernel.Money;
+import io.izyboost.kernel.PageRequest;
 import io.izyboost.kernel.UserId;
 import io.izyboost.ui.Csv;
 import io.izyboost.ui.Export;
-import io.izyboost.wallet.Wallets;
+import io.izyboost.wallet.CustomerRow;
+import io.izyboost.wallet.CustomerSort;
+import io.izyboost.wallet.Customers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,42 +15,52 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All customers that the filter in the address lets through with their balances, the youngest first. */
+/** All customers that the filter in the address lets through with their balances, in the order of the address. */
 @WebServlet("/manage/customers.csv")
 public class CustomersCsvServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Accounts accounts;
-
-    @Inject
-    transient Wallets wallets;
+    transient Customers customers;
 
     @Inject
     transient Export export;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UserFilter filter = new UserFilter(request.getParameter("q"), Roles.CUSTOMER);
+        String text = request.getParameter("q");
+        CustomerSort sort = ManageCustomersPage.order(request.getParameter("sort"));
         export.send(
                 response,
                 "customers.csv",
                 Csv.line("customer", "email", "name", "balance", "currency", "state", "since", "last log-in"),
-                last -> part(filter, last),
+                new InOrder(text, sort),
                 CustomersCsvServlet::line);
     }
 
-    private List<CustomerRow> part(UserFilter filter, @Nullable CustomerRow last) {
-        List<UserView> users =
-                accounts.listBelow(filter, last == null ? null : last.user().id());
-        Map<UserId, Money> balances =
-                wallets.balances(users.stream().map(UserView::id).toList());
-        return users.stream()
-                .map(user -> new CustomerRow(user, balances.get(user.id())))
-                .toList();
+    /** By the numbers as they stood at the beginning: who buys meanwhile would change places, and be missed or doubled. */
+    private final class InOrder implements Export.Walk<CustomerRow> {
+        private final @Nullable String text;
+        private final CustomerSort sort;
+        private List<UserId> ids = List.of();
+        private int next;
+
+        InOrder(@Nullable String text, CustomerSort sort) {
+            this.text = text;
+            this.sort = sort;
+        }
+
+        @Override
+        public List<CustomerRow> after(@Nullable CustomerRow last) {
+            if (last == null) {
+                ids = customers.ids(text, sort);
+            }
+            int first = next;
+            next = Math.min(first + PageRequest.MOST, ids.size());
+            return first == next ? List.of() : customers.rows(ids.subList(first, next));
+        }
     }
 
     private static String line(CustomerRow row) {

@@ -1,26 +1,19 @@
 package io.izyboost.wallet.page;
 
 import io.izyboost.identity.Accounts;
-import io.izyboost.identity.Roles;
-import io.izyboost.identity.UserFilter;
-import io.izyboost.identity.UserSort;
-import io.izyboost.identity.UserView;
 import io.izyboost.kernel.DomainException;
-import io.izyboost.kernel.Money;
-import io.izyboost.kernel.Page;
-import io.izyboost.kernel.PageRequest;
-import io.izyboost.kernel.UserId;
 import io.izyboost.ui.Address;
 import io.izyboost.ui.Rows;
 import io.izyboost.ui.Say;
-import io.izyboost.wallet.Wallets;
+import io.izyboost.wallet.CustomerRow;
+import io.izyboost.wallet.CustomerSort;
+import io.izyboost.wallet.Customers;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +22,21 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ManageCustomersPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Rows.Sort NEWEST = new Rows.Sort(CustomerSort.By.SINCE, true);
 
     @Inject
     Accounts accounts;
 
     @Inject
-    Wallets wallets;
+    Customers customers;
 
     private Rows<CustomerRow> rows;
     private @Nullable String text;
 
     @PostConstruct
     void open() {
-        rows = new Rows<>(row -> row.user().id(), this::page, new Rows.Sort(UserSort.By.SINCE, true), this::words);
+        rows = new Rows<>(
+                row -> row.user().id(), (sort, page) -> customers.list(text, order(sort), page), NEWEST, this::words);
     }
 
     public void find() {
@@ -65,13 +60,13 @@ public class ManageCustomersPage implements Serializable {
         }
     }
 
-    /** Two statements for a page: its accounts, and their balances together. */
-    private Page<CustomerRow> page(Rows.Sort sort, PageRequest request) {
-        UserSort by = new UserSort(sort.by(UserSort.By.class), sort.descending());
-        Page<UserView> users = accounts.list(new UserFilter(text, Roles.CUSTOMER), by, request);
-        List<UserId> ids = users.items().stream().map(UserView::id).toList();
-        Map<UserId, Money> balances = wallets.balances(ids);
-        return users.map(user -> new CustomerRow(user, balances.get(user.id())));
+    /** As an address has it. */
+    static CustomerSort order(@Nullable String word) {
+        return order(NEWEST.or(word));
+    }
+
+    private static CustomerSort order(Rows.Sort sort) {
+        return new CustomerSort(sort.by(CustomerSort.By.class), sort.descending());
     }
 
     private Map<String, @Nullable Object> words() {

@@ -1,6 +1,7 @@
 package io.izyboost.wallet.page;
 
 import io.izyboost.ui.Rows;
+import io.izyboost.wallet.CustomerRow;
 import io.izyboost.wallet.TransactionView;
 import io.izyboost.wallet.Wallets;
 import jakarta.faces.view.ViewScoped;
