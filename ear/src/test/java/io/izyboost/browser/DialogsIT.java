@@ -83,7 +83,7 @@ class DialogsIT {
 
         page.navigate("/manage/categories");
         page.locator("#add").click();
-        says(page.locator(".filters .ui-message"), page.locator("label[for=name]"), "name", language);
+        says(page.locator("#nameMessage"), page.locator("label[for=name]"), "name", language);
         Locator row = page.locator("#table_data > tr").first();
         row.locator("input").fill(" ");
         row.locator("input").press("Tab");
