@@ -139,7 +139,8 @@ class FrenchIT {
         screens.picture(page, "orders");
         page.locator("#table_data .ui-row-toggler").click();
         Locator story = page.locator("#table_data .timeline");
-        for (String said : List.of("Origine\u00a0: API", "· Envoi", "La connexion a été coupée", "Cause\u00a0: jamais envoyée")) {
+        for (String said :
+                List.of("Origine\u00a0: API", "· Envoi", "La connexion a été coupée", "Cause\u00a0: jamais envoyée")) {
             assertThat(story).containsText(said);
         }
         assertThat(story).not().containsText(Pattern.compile("ordering\\.|why\\.|not-sent|Exception"));

@@ -36,7 +36,8 @@ public record StaffStoryLine(Instant at, String what, String cause, String actor
         String cause = new TreeMap<>(event.detail())
                 .entrySet().stream()
                         .filter(each -> !each.getValue().isBlank())
-                        .map(each -> Formats.text(DETAIL + each.getKey()) + Formats.text("ui.colon")
+                        .map(each -> Formats.text(DETAIL + each.getKey())
+                                + Formats.text("ui.colon")
                                 + shown(each.getKey(), each.getValue(), currency))
                         .collect(Collectors.joining(" · "));
         String kind = event.kind().name();
