@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
+import io.izyboost.identity.PageSession;
 import io.izyboost.identity.RawHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,22 @@ class UnreadableCallsIT {
         assertProblem(admin(SITES + "/%00"), 400, "INVALID_INPUT");
         assertProblem(manage(CATEGORIES, "{\"name\":\"a\\u0000b\"}", JSON), 400, "INVALID_INPUT");
         assertRefusedByV2(v2(balance() + "&comments=%00", FORM));
+    }
+
+    @Test
+    void pagesSayThatTheyDoNotTakeIt() throws IOException {
+        PageSession owner = new PageSession(server.httpPort(), panel.host());
+        assertThat(owner.logIn("a\0@b.example", "a password").statusCode()).isLessThan(500);
+        owner.logIn(panel.ownerEmail(), panel.password());
+
+        for (String page : List.of("orders", "customers", "services")) {
+            assertThat(owner.get("/manage/" + page + "?text=%00").statusCode())
+                    .as(page)
+                    .isIn(200, 400);
+        }
+        byte[] form = "form=form".getBytes(StandardCharsets.UTF_8);
+        assertThat(RawHttp.status(send(panel.host(), "POST /log-in", form, FORM + "; charset=nope")))
+                .isLessThan(500);
     }
 
     @Test

@@ -49,11 +49,13 @@ class WorkRows implements WorkQueue, WorkClaims {
 
     /**
      * One row after the other, a hundred a second for half a minute at most: whoever has just come back is not run
-     * over. The claim goes, too, so that one who is about to put the row off does not.
+     * over. The claim goes, too, so that one who is about to put the row off does not. Locked in the order in which orders
+     * go back to the queue: by number.
      */
     private static final String HURRY = """
             with waiting as (
-                select id from platform.work where panel_id = ? and kind = ? and lane = ? and due_at > ? order by id for update),
+                select id from platform.work where panel_id = ? and kind = ? and lane = ? and due_at > ?
+                order by length(ref), ref for update),
             numbered as (select id, least(row_number() over (order by id), 3000) as nth from waiting)
             update platform.work w
             set due_at = least(w.due_at, cast(? as timestamptz) + n.nth * interval '10 milliseconds'), claim = null

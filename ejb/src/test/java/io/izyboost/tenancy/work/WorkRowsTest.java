@@ -163,6 +163,35 @@ class WorkRowsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void hurryDoesNotWaitInARingWithOrdersThatGoBackToTheQueue() throws Exception {
+        database.sql(database.owner, """
+                insert into platform.work (panel_id, kind, ref, lane, due_at, created_at)
+                select 1, 'test.shared', n, 'a', now() + interval '1 hour', now() from generate_series(10, 9, -1) n
+                """);
+        try (RunningTransaction sweep = new RunningTransaction(database.runtime);
+                RunningTransaction recovery = new RunningTransaction(database.runtime)) {
+            enqueue(sweep, "9");
+            CompletableFuture<Void> hurrying = CompletableFuture.runAsync(() -> {
+                rows(recovery).hurry(new PanelId(1), "test.shared", "a");
+                recovery.commit();
+            });
+            awaitThatWait(1);
+            enqueue(sweep, "10");
+            sweep.commit();
+            hurrying.get();
+        }
+
+        assertThat(database.count("select count(*) from platform.work where kind = 'test.shared'"
+                        + " and due_at < now() + interval '10 minutes'"))
+                .isEqualTo(2);
+    }
+
+    private static void enqueue(RunningTransaction transaction, String ref) {
+        rows(transaction)
+                .enqueue(new PanelId(1), "test.shared", ref, "a", Instant.now().plus(1, ChronoUnit.HOURS));
+    }
+
     private static void ensure(RunningTransaction transaction, String ref, Duration pause) {
         rows(transaction)
                 .ensure(new PanelId(1), "test.shared", ref, Instant.now().plus(pause));
