@@ -33,6 +33,21 @@ class ApiLogIT {
         assertThat(refused.get(0).getString("response")).contains("Incorrect service ID");
     }
 
+    /** Both in the same second: they are written in one batch. */
+    @Test
+    void keepsAGoodCallBesideOneThatTheDatabaseCannotHold() {
+        Shop shop = Shop.open(IzyBoostServer.shared());
+        TestCustomer customer = shop.panel().aCustomer("10");
+
+        customer.call("balance", Map.of()).expect(200);
+        customer.call("a\0b", Map.of("c\0d", "e\0f"));
+        customer.call("balance", Map.of()).expect(200);
+
+        Shop.soon().untilAsserted(() -> assertThat(calls(shop, customer, ""))
+                .extracting(call -> call.getString("action"))
+                .containsExactly("balance", "a b", "balance"));
+    }
+
     private static List<JsonObject> calls(Shop shop, TestCustomer customer, String query) {
         return shop.panel()
                 .staff()

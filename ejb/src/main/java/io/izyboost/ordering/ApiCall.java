@@ -20,14 +20,21 @@ public record ApiCall(
         int millis,
         String address) {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_ACTION = 20;
 
     public ApiCall {
+        action = clean(action.length() <= LONGEST_ACTION ? action : action.substring(0, LONGEST_ACTION));
         request = cut(request);
         response = cut(response);
     }
 
     private static String cut(String text) {
-        String clean = text.replace('\0', ' ');
+        String clean = clean(text);
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + " …";
+    }
+
+    /** The database holds no NUL, and one text that it refuses would take all others of its batch with it. */
+    private static String clean(String text) {
+        return text.replace('\0', ' ');
     }
 }

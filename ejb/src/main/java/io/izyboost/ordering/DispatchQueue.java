@@ -73,6 +73,11 @@ class DispatchQueue {
         claims.conclude(item, () -> next.get().orElse(null));
     }
 
+    /** The same row could not be done: it is due again then, and its attempts go on counting. */
+    void putOff(WorkItem item, Instant dueAt, boolean counts) {
+        claims.putOff(item, dueAt, counts);
+    }
+
     private Instant dueIn(Duration pause) {
         return clock.instant().plus(pause);
     }

@@ -21,8 +21,9 @@ import java.util.Optional;
 /** Follows orders at their provider: which are due to be asked about, and what a page of answers does to them. */
 @ApplicationScoped
 class Following {
-    /** An order is first asked about after this time; an old one less and less often, at least once an hour. */
-    static final Duration FIRST_PAUSE = Settings.seconds("IZYBOOST_STATUS_SECONDS", 60);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final int SILENT_TURNS = 3;
+    private static final int MOST_DOUBLINGS = 10;
 
     /** The next time is noted with the claim, so that reports without news change no row. */
     private static final String CLAIM = """
@@ -31,6 +32,12 @@ class Following {
             where id in (select id from orders where provider_id = ? and check_at <= ?
                          order by check_at limit ? for update skip locked)
             returning provider_order_id
+            """;
+
+    /** Never later than it is due anyway; the last look at a settled order is not lost. */
+    private static final String AGAIN = """
+            update orders set check_at = least(check_at, ?) where id in (
+                select id from orders where provider_id = ? and provider_order_id = any(?) order by id for update)
             """;
 
     private static final String NEXT =
@@ -57,25 +64,74 @@ class Following {
     @Inject
     AppClock clock;
 
+    private final Duration firstPause;
+
+    Following() {
+        this(firstPause());
+    }
+
+    Following(Duration firstPause) {
+        this.firstPause = firstPause;
+    }
+
+    /** An order is first asked about after this time; an old one less and less often, at least once an hour. */
+    static Duration firstPause() {
+        return Settings.seconds("IZYBOOST_STATUS_SECONDS", 60);
+    }
+
     /** Takes due orders; each is due again after a pause that grows with its age. */
     List<String> claimDue(ProviderAccountId provider, int most) {
         Instant now = clock.instant();
-        double pause = FIRST_PAUSE.toSeconds();
+        double pause = firstPause.toSeconds();
         return sql.list(CLAIM, row -> row.getString(1), now, pause, now, provider.value(), now, most);
     }
 
-    /** Asked about all that was due: come back when the next order is. */
-    void conclude(WorkItem item) {
-        queue.conclude(item, () -> nextDue(Long.parseLong(item.ref())));
+    /** They have the time of their next turn already, which is too late for those that were not asked about. */
+    void askAgain(ProviderAccountId provider, List<String> ids) {
+        askAgain(provider, ids, clock.instant().plus(firstPause));
     }
 
-    /** Not asked, or not about all: its turn comes again after the pause. */
+    private void askAgain(ProviderAccountId provider, List<String> ids, Instant at) {
+        sql.update(AGAIN, at, provider.value(), ids.toArray(String[]::new));
+    }
+
+    /** Asked: come back when the next order is due. */
+    void conclude(WorkItem item, boolean hasReported) {
+        ProviderAccountId provider = account(item);
+        queue.conclude(item, () -> nextDue(provider));
+        if (hasReported) {
+            alerts.speaks(provider);
+        }
+    }
+
+    /** Not asked: its turn comes again after the pause. */
     void postpone(WorkItem item, Duration pause) {
-        queue.conclude(item, () -> Optional.of(clock.instant().plus(pause)));
+        queue.putOff(item, clock.instant().plus(pause), false);
     }
 
-    private Optional<Instant> nextDue(long provider) {
-        return sql.first(NEXT, row -> Optional.ofNullable(PanelSql.instant(row, "at")), provider)
+    /** Its turn and these orders come again after a pause. */
+    void failed(WorkItem item, List<String> ids, String why) {
+        ProviderAccountId provider = account(item);
+        Instant again = clock.instant().plus(pauseAfter(item.attempts()));
+        askAgain(provider, ids, again);
+        queue.putOff(item, again, true);
+        if (item.attempts() >= SILENT_TURNS) {
+            alerts.silent(provider, why);
+        }
+    }
+
+    /** Doubles with each turn in vain. */
+    Duration pauseAfter(int turns) {
+        Duration pause = firstPause.multipliedBy(1L << Math.min(turns - 1, MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private static ProviderAccountId account(WorkItem item) {
+        return new ProviderAccountId(Long.parseLong(item.ref()));
+    }
+
+    private Optional<Instant> nextDue(ProviderAccountId provider) {
+        return sql.first(NEXT, row -> Optional.ofNullable(PanelSql.instant(row, "at")), provider.value())
                 .flatMap(at -> at);
     }
 
@@ -114,7 +170,7 @@ class Following {
     private void follow(Order order, StatusReport report, Page page) {
         ReportedStatus reported = report.known();
         Long left = Reports.remains(report.remains());
-        if (reported == null || !order.isNews(reported, report.startCount(), left)) {
+        if (reported == null || !(order.isTroubled() || order.isNews(reported, report.startCount(), left))) {
             return;
         }
         if (order.isTroubled()) {

@@ -148,6 +148,11 @@ class Order {
         return settle(ReportedStatus.CANCELED, quantity, now);
     }
 
+    /** A state that the order has already left behind. */
+    boolean isPast(ReportedStatus reported) {
+        return rank(reported) < rank(statusNow());
+    }
+
     /** Whether the report says anything new about an order that is still open. */
     boolean isNews(ReportedStatus reported, @Nullable Long start, @Nullable Long left) {
         return reported.isFinal()

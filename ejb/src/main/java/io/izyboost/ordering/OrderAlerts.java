@@ -28,6 +28,7 @@ public class OrderAlerts {
     static final String PROVIDER_AWAY = "ordering.provider-away";
     static final String LACK_OF_FUNDS = "ordering.provider-lacks-funds";
     static final String KEY_REFUSED = "ordering.provider-refuses-key";
+    static final String NO_REPORTS = "ordering.provider-without-reports";
     static final String REPORT_REFUSED = "ordering.report-refused";
 
     private static final String NAME = "select name from api_providers where id = ?";
@@ -61,6 +62,16 @@ public class OrderAlerts {
 
     void keyRefused(ProviderAccountId account, String said) {
         raise(KEY_REFUSED, account, null, Why.PROVIDER_SAYS.text(said));
+    }
+
+    /** For some minutes it has said nothing about any order. */
+    void silent(ProviderAccountId account, String why) {
+        raise(NO_REPORTS, account, null, why);
+    }
+
+    /** It has reported again. */
+    void speaks(ProviderAccountId account) {
+        alerts.over(NO_REPORTS, about(account));
     }
 
     private void raise(String kind, ProviderAccountId account, @Nullable Order order, String why) {

@@ -55,7 +55,7 @@ class OrderStory {
     /** The provider has it: from now on it is followed. */
     void arrived(Order order, String providerOrder, Map<String, String> detail) {
         Instant now = clock.instant();
-        Instant firstCheck = now.plus(Following.FIRST_PAUSE);
+        Instant firstCheck = now.plus(Following.firstPause());
         order.sent(providerOrder, now, firstCheck);
         Map<String, String> all = new HashMap<>(detail);
         all.put("providerOrder", providerOrder);

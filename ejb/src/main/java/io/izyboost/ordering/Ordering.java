@@ -216,15 +216,30 @@ public class Ordering {
         alerts.keyRefused(provider, said);
     }
 
+    /** These of the orders that were taken could not be asked about: they are due again soon. */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void askAgain(ProviderAccountId provider, List<String> ids) {
+        following.askAgain(provider, ids);
+    }
+
     /** The account gives way to others: its work comes back after the pause. */
     @RequiresPermission(Permission.ORDERING_RESOLVE)
     public void followLater(WorkItem status, Duration pause) {
         following.postpone(status, pause);
     }
 
-    /** The account was asked about all that was due: its work comes back when the next order is. */
+    /** The account was asked about all that was due, or its turn is over: its work comes back when the next order is due. */
     @RequiresPermission(Permission.ORDERING_RESOLVE)
-    public void followed(WorkItem status) {
-        following.conclude(status);
+    public void followed(WorkItem status, boolean hasReported) {
+        following.conclude(status, hasReported);
+    }
+
+    /**
+     * The account has said nothing about the orders that were taken: they and its work are due again after a pause that
+     * grows while this goes on, and after some minutes the owner is told.
+     */
+    @RequiresPermission(Permission.ORDERING_RESOLVE)
+    public void notFollowed(WorkItem status, List<String> ids, String why) {
+        following.failed(status, ids, why);
     }
 }

@@ -146,13 +146,17 @@ class Resolutions {
             throw new DomainException(ErrorCode.ORDER_NOT_MANUAL, id);
         }
         ReportedStatus status = status(order, progress.status());
-        checkNumbers(order, progress, status);
         if (order.isSettled()) {
-            if (status == order.statusNow()) {
+            if (isAsItStands(order, status, progress)) {
                 return;
             }
             throw new DomainException(ErrorCode.ORDER_SETTLED, id);
         }
+        if (order.isPast(status)) {
+            throw DomainException.at(
+                    "status", ErrorCode.STATUS_BACKWARDS, order.statusNow().wire(), status.wire());
+        }
+        checkNumbers(order, progress, status);
         if (!order.isNews(status, progress.startCount(), progress.remains())) {
             return;
         }
@@ -160,6 +164,12 @@ class Resolutions {
         story.tell(order, Reports.kind(order), Reports.detail(order));
         story.refund(order, back, order.statusNow().wire());
         orders.flush();
+    }
+
+    private static boolean isAsItStands(Order order, ReportedStatus status, ManualProgress progress) {
+        return status == order.statusNow()
+                && (progress.startCount() == null || progress.startCount().equals(order.startCount()))
+                && (progress.remains() == null || progress.remains().equals(order.remains()));
     }
 
     private static ReportedStatus status(Order order, @Nullable String word) {

@@ -17,7 +17,10 @@ public interface ProviderClient {
     /** Hands one order over, once. Never throws for what the network or the provider does. */
     SendOutcome add(ProviderOrder order);
 
-    /** By provider order id, for those ids that the provider says anything about. */
+    /**
+     * By provider order id, for those ids that the provider says anything about. Empty for several ids, if it refuses the
+     * call for a number among them or says nothing about any.
+     */
     Map<String, StatusReport> status(List<String> ids);
 
     /** By provider order id. */

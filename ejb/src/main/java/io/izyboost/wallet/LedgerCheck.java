@@ -34,6 +34,9 @@ public class LedgerCheck {
     Instance<LedgerRules> rules;
 
     @Inject
+    CheckRoom room;
+
+    @Inject
     WorkQueue work;
 
     @Inject
@@ -41,6 +44,12 @@ public class LedgerCheck {
 
     @Inject
     AppClock clock;
+
+    /** The same for somebody who waits; RATE_LIMITED while as many are checked as this node bears. */
+    @RequiresPermission(Permission.WALLET_READ)
+    public LedgerReport runNow() {
+        return room.alone(TenantContext.current().id(), this::run);
+    }
 
     @RequiresPermission(Permission.WALLET_READ)
     public LedgerReport run() {

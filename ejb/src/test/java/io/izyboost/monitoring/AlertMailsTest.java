@@ -71,6 +71,11 @@ class AlertMailsTest {
             public void conclude(WorkItem item, Supplier<@Nullable Instant> next) {
                 again = next.get();
             }
+
+            @Override
+            public void putOff(WorkItem item, Instant dueAt, boolean counts) {
+                again = dueAt;
+            }
         };
     }
 

@@ -23,6 +23,11 @@ final class AnOrder {
         return order;
     }
 
+    /** Worked by people. */
+    static Order manual() {
+        return of(Dispatch.MANUAL, ServiceType.DEFAULT, new BigDecimal("0.9"), 1000, new BigDecimal("0.9"));
+    }
+
     static Order sent() {
         return sent(ServiceType.DEFAULT, "0.9", 1000, "0.9");
     }

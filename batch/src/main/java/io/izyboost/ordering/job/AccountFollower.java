@@ -2,18 +2,17 @@ package io.izyboost.ordering.job;
 
 import io.izyboost.job.Hosts;
 import io.izyboost.kernel.ErrorCode;
+import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.ordering.Ordering;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderClient;
 import io.izyboost.provider.ProviderClients;
 import io.izyboost.provider.ProviderFailure;
-import io.izyboost.provider.StatusReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Asks one account about its orders that are due, a page at a time, each call outside any transaction. An account with many
@@ -37,8 +36,7 @@ public class AccountFollower {
     /** Returns how many orders it has asked about. */
     int follow(WorkItem item) {
         ProviderAccountId account = new ProviderAccountId(Long.parseLong(item.ref()));
-        int most = StatusPartitionMapper.partitions() - LEFT_TO_OTHERS;
-        try (Hosts.Stay stay = hosts.enter(Ordering.STATUS, clients.host(account), most)) {
+        try (Hosts.Stay stay = hosts.enter(Ordering.STATUS, clients.host(account), most())) {
             if (stay == null) {
                 ordering.followLater(item, PAUSE);
                 return 0;
@@ -47,29 +45,43 @@ public class AccountFollower {
         }
     }
 
+    int most() {
+        return StatusPartitionMapper.partitions() - LEFT_TO_OTHERS;
+    }
+
     private int follow(WorkItem item, ProviderAccountId account) {
         int asked = 0;
         long start = System.nanoTime();
         ProviderClient client = clients.open(account);
         List<String> ids = ordering.claimDue(account, ProviderClient.MOST_IDS);
         while (!ids.isEmpty()) {
+            askOrPutOff(client, ids, item, account);
             asked += ids.size();
-            ordering.applyReports(account, status(client, ids, account));
-            if (System.nanoTime() - start > TURN.toNanos()) {
-                ordering.followLater(item, Duration.ZERO);
-                return asked;
-            }
-            ids = ids.size() < ProviderClient.MOST_IDS
-                    ? List.of()
-                    : ordering.claimDue(account, ProviderClient.MOST_IDS);
+            boolean isLast = ids.size() < ProviderClient.MOST_IDS || System.nanoTime() - start > TURN.toNanos();
+            ids = isLast ? List.of() : ordering.claimDue(account, ProviderClient.MOST_IDS);
         }
-        ordering.followed(item);
+        ordering.followed(item, asked > 0);
         return asked;
     }
 
-    private Map<String, StatusReport> status(ProviderClient client, List<String> ids, ProviderAccountId account) {
+    /** Whatever goes wrong, the orders that were taken for this page do not wait for their next turn. */
+    private void askOrPutOff(ProviderClient client, List<String> ids, WorkItem item, ProviderAccountId account) {
         try {
-            return client.status(ids);
+            ask(client, ids, account);
+        } catch (RuntimeException e) {
+            String why = e instanceof ProviderFailure failure ? failure.kept() : Why.CALL_BROKE_DOWN.text();
+            ordering.notFollowed(item, ids, why);
+            throw e;
+        }
+    }
+
+    private void ask(ProviderClient client, List<String> ids, ProviderAccountId account) {
+        try {
+            StatusPage.Told told = new StatusPage(client).ask(ids);
+            ordering.applyReports(account, told.reports());
+            if (!told.unasked().isEmpty()) {
+                ordering.askAgain(account, told.unasked());
+            }
         } catch (ProviderFailure e) {
             if (e.code() == ErrorCode.PROVIDER_KEY_INVALID) {
                 ordering.keyRefused(account, e.text());

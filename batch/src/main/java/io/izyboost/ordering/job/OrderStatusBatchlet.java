@@ -14,7 +14,7 @@ import java.time.Duration;
 @Dependent
 @Named("orderStatusBatchlet")
 public class OrderStatusBatchlet extends AbstractBatchlet {
-    /** Longer than an account's turn and the last call of it. */
+    /** Longer than an account's turn and the last page of it. */
     private static final Duration LEASE = Duration.ofMinutes(3);
 
     @Inject

@@ -21,6 +21,7 @@ import java.util.logging.Logger;
 @Named("ledgerCheckBatchlet")
 public class LedgerCheckBatchlet extends AbstractBatchlet {
     private static final Logger LOG = Logger.getLogger(LedgerCheckBatchlet.class.getName());
+    private static final String BROKEN = "wallet.books-broken";
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     @Inject
@@ -50,14 +51,21 @@ public class LedgerCheckBatchlet extends AbstractBatchlet {
     private void check(WorkItem item) {
         LedgerReport report = check.run();
         counts.add("violations", report.violations());
-        report.checks().stream().filter(one -> one.violations() > 0).forEach(this::alert);
+        report.checks().forEach(this::tell);
         check.checked(item);
+    }
+
+    private void tell(LedgerReport.Check rule) {
+        if (rule.violations() > 0) {
+            alert(rule);
+        } else {
+            alerts.over(BROKEN, rule.name());
+        }
     }
 
     private void alert(LedgerReport.Check broken) {
         String examples = String.join("; ", broken.examples());
         LOG.severe("Ledger rule " + broken.name() + " is broken: " + examples);
-        alerts.raise(
-                "wallet.books-broken", broken.name(), Map.of("what", Why.BOOKS_BROKEN.text(broken.name(), examples)));
+        alerts.raise(BROKEN, broken.name(), Map.of("what", Why.BOOKS_BROKEN.text(broken.name(), examples)));
     }
 }

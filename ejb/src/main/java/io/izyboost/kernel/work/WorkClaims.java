@@ -24,4 +24,12 @@ public interface WorkClaims {
      * @param next asked once the row is locked, so it sees all that {@link WorkQueue#ensure} promised; null: remove
      */
     void conclude(WorkItem item, Supplier<@Nullable Instant> next);
+
+    /**
+     * Joins the running transaction: makes the row due again, and unlike {@link #conclude} its {@code attempts} go on
+     * counting. Does nothing if it was enqueued or claimed again meanwhile.
+     *
+     * @param counts false: this claim was no attempt, since nothing could be tried
+     */
+    void putOff(WorkItem item, Instant dueAt, boolean counts);
 }

@@ -44,6 +44,9 @@ final class ReportReader {
         if (error != null) {
             return StatusReport.error(id, PlainText.of(error, LONGEST));
         }
+        if (line.isEmpty()) {
+            return StatusReport.error(id, Why.NO_REPORT.text());
+        }
         String word = Loose.text(line, "status", "order_status");
         String currency = Loose.text(line, "currency");
         String remains = Loose.text(line, "remains", "remain");

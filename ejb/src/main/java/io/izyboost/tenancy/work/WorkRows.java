@@ -62,6 +62,10 @@ class WorkRows implements WorkQueue, WorkClaims {
             from numbered n where w.id = n.id
             """;
 
+    private static final String DONE_WITH = "update platform.work set attempts = 0 where id = ? and claim is null";
+    private static final String LATER = """
+            update platform.work set claim = null, due_at = ?, attempts = attempts - ? where id = ? and claim = ?
+            """;
     private static final String PUT_OFF = """
             update platform.work set due_at = ?, claim = null, last_error = ?, attempts = attempts - ?
             where id = ? and claim = ?
@@ -247,6 +251,7 @@ class WorkRows implements WorkQueue, WorkClaims {
     public void conclude(WorkItem item, Supplier<@Nullable Instant> next) {
         try (Connection connection = joined.getConnection()) {
             if (!lock(connection, item)) {
+                forgetAttempts(connection, item);
                 return;
             }
             Instant dueAt = next.get();
@@ -263,6 +268,28 @@ class WorkRows implements WorkQueue, WorkClaims {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Work " + item + " could not be concluded", e);
+        }
+    }
+
+    @Override
+    public void putOff(WorkItem item, Instant dueAt, boolean counts) {
+        try (Connection connection = joined.getConnection();
+                PreparedStatement update = connection.prepareStatement(LATER)) {
+            update.setObject(1, at(dueAt));
+            update.setInt(2, counts ? 0 : 1);
+            update.setLong(3, item.id());
+            update.setObject(4, item.claim());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Work " + item + " could not be put off", e);
+        }
+    }
+
+    /** Enqueued again while it was done: it stays due, but has not failed. */
+    private static void forgetAttempts(Connection connection, WorkItem item) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(DONE_WITH)) {
+            update.setLong(1, item.id());
+            update.executeUpdate();
         }
     }
 

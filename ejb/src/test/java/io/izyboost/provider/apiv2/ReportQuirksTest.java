@@ -3,6 +3,7 @@ package io.izyboost.provider.apiv2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.izyboost.kernel.Why;
 import io.izyboost.provider.ActionReport;
 import io.izyboost.provider.ProviderBalance;
 import io.izyboost.provider.ProviderClient;
@@ -112,6 +113,18 @@ class ReportQuirksTest {
         assertThatExceptionOfType(ProviderFailure.class)
                 .isThrownBy(() -> statuses("{\"error\":\"Invalid API key\"}", "5"));
         assertThat(statuses("[]", "5")).isEmpty();
+    }
+
+    @Test
+    void anEmptyReportIsNone() {
+        assertThat(statuses("{}", "5").get("5").error()).isEqualTo(Why.NO_REPORT.text());
+        assertThat(statuses("{\"5\":{}}", "5", "6").get("5").error()).isEqualTo(Why.NO_REPORT.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"error\":\"Incorrect order ID\"}", "{}", "[]"})
+    void anAnswerAboutNoneOfSeveralIsEmpty(String answer) {
+        assertThat(statuses(answer, "5", "6")).isEmpty();
     }
 
     @Test

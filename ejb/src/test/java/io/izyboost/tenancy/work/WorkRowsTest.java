@@ -92,6 +92,22 @@ class WorkRowsTest {
     }
 
     @Test
+    void countsTriesUntilOneSucceedsEvenIfItWasEnqueuedMeanwhile() throws Exception {
+        WorkItem first = rows.claim(KIND, 1, LEASE).get(0);
+        rows.putOff(first, Instant.EPOCH, true);
+        WorkItem second = rows.claim(KIND, 1, LEASE).get(0);
+        assertThat(second.attempts()).isEqualTo(2);
+        rows.putOff(second, Instant.EPOCH, false);
+        WorkItem third = rows.claim(KIND, 1, LEASE).get(0);
+        assertThat(third.attempts()).as("no try").isEqualTo(2);
+
+        rows.enqueue(third.panel(), KIND, "", "", Instant.EPOCH);
+        rows.conclude(third, () -> null);
+
+        assertThat(rows.claim(KIND, 1, LEASE)).hasSize(1).allMatch(item -> item.attempts() == 1);
+    }
+
+    @Test
     void hurriesWhatWaitsInALaneOneAfterTheOtherEvenWhileItIsBeingPutOff() throws Exception {
         database.sql(database.owner, """
                 delete from platform.work;

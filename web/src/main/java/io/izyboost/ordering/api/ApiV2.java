@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiV2 {
     private static final Logger LOG = Logger.getLogger(ApiV2.class.getName());
-    private static final int LONGEST_ACTION = 20;
 
     @Inject
     KeyGate keys;
@@ -65,16 +64,8 @@ class ApiV2 {
     private ApiV2Answer noted(
             ApiV2Request call, @Nullable UserId user, String address, Instant start, ApiV2Answer answer) {
         int millis = (int) Duration.between(start, clock.instant()).toMillis();
-        String action = call.action();
         log.note(new ApiCall(
-                user,
-                start,
-                action.length() <= LONGEST_ACTION ? action : action.substring(0, LONGEST_ACTION),
-                call.withoutKey(),
-                answer.json(),
-                answer.status(),
-                millis,
-                address));
+                user, start, call.action(), call.withoutKey(), answer.json(), answer.status(), millis, address));
         return answer;
     }
 

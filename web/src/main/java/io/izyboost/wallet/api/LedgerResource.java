@@ -20,6 +20,6 @@ public class LedgerResource {
     @GET
     @Path("/check")
     public LedgerReport run() {
-        return check.run();
+        return check.runNow();
     }
 }
