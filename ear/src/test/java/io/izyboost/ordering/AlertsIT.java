@@ -21,6 +21,8 @@ class AlertsIT {
 
     private static final String REFUSED_KEY = "A provider does not accept your API key";
 
+    private static final String NO_REPORTS = "A provider does not say how its orders stand";
+
     private static final String UNKNOWN_ARRIVAL = "Orders may or may not have arrived";
 
     private static IzyBoostServer server;
@@ -92,6 +94,16 @@ class AlertsIT {
         provider.control().fault(Fault.reject("Invalid API key").on("status"));
 
         Shop.soon().untilAsserted(() -> assertThat(firstPage()).contains(REFUSED_KEY));
+    }
+
+    @Test
+    void anAccountThatReportsNothingForLongIsToldUntilItReports() {
+        shop.awaitDispatch(place(shop.panel().aCustomer("1000"), "silent"), "SENT");
+        provider.control().fault(Fault.of(FaultMode.HTML).on("status"));
+        Shop.soon().untilAsserted(() -> assertThat(firstPage()).containsOnlyOnce(NO_REPORTS));
+
+        provider.control().clearFaults();
+        Shop.soon().untilAsserted(() -> assertThat(firstPage()).doesNotContain(NO_REPORTS));
     }
 
     @Test

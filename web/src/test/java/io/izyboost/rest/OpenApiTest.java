@@ -2,6 +2,8 @@ package io.izyboost.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
@@ -47,6 +49,20 @@ class OpenApiTest {
         Set<String> answered = calls().stream().map(Call::toString).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(described()).containsExactlyElementsOf(answered);
+    }
+
+    @Test
+    void namesEveryStatusThatApiV2Has() throws IOException {
+        Set<String> statuses = Stream.concat(
+                        Stream.of(ErrorCode.values()).map(code -> ApiV2Error.status(new DomainException(code))),
+                        Stream.of(500))
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+        Map<?, ?> item = (Map<?, ?>) paths().get("/api/v2");
+        for (String method : List.of("get", "post")) {
+            Map<?, ?> responses = (Map<?, ?>) ((Map<?, ?>) item.get(method)).get("responses");
+            assertThat(responses.keySet()).as(method).hasToString(new TreeSet<>(statuses).toString());
+        }
     }
 
     @Test

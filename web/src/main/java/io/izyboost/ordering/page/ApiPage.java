@@ -28,20 +28,26 @@ public class ApiPage {
             "Incorrect order ID",
             "Idempotency key was used with other parameters",
             "Rate limit exceeded",
-            "Panel is suspended");
+            "Panel is suspended",
+            "Panel is being upgraded",
+            "Not available, try again",
+            "Unknown host",
+            "Internal error");
 
     private static final String PHP = """
             <?php
             $answer = file_get_contents('%s', false, stream_context_create(['http' => [
                 'method'  => 'POST',
-                'header'  => 'Content-Type: application/x-www-form-urlencoded',
+                'header'  => ['Content-Type: application/x-www-form-urlencoded', 'Idempotency-Key: my-order-4711'],
+                'timeout' => 30,
+                'ignore_errors' => true, // the reason stands in the body of 429, 500 and 503, too
                 'content' => http_build_query([
                     'key' => 'izy_yourKey', 'action' => 'add',
                     'service' => 1, 'link' => 'https://social.example/p/1', 'quantity' => 1000,
                 ]),
             ]]));
-            $order = json_decode($answer, true);
-            echo $order['order'] ?? $order['error'];""";
+            $order = json_decode($answer ?: '', true);
+            echo $order['order'] ?? $order['error'] ?? 'No answer: send it again with the same Idempotency-Key';""";
 
     private static final String PYTHON = """
             import requests
