@@ -185,8 +185,7 @@ class FollowingTest {
         following.conclude(turn(4), true);
         following.conclude(turn(1), false);
 
-        assertThat(told)
-                .containsExactly("next in " + PAUSE, "speaks", "next in " + PAUSE);
+        assertThat(told).containsExactly("next in " + PAUSE, "speaks", "next in " + PAUSE);
     }
 
     @Test

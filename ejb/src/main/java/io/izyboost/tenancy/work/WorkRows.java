@@ -62,7 +62,12 @@ class WorkRows implements WorkQueue, WorkClaims {
             from numbered n where w.id = n.id
             """;
 
-    private static final String DONE_WITH = "update platform.work set attempts = 0 where id = ? and claim is null";
+    /** Waits for nobody. */
+    private static final String DONE_WITH = """
+            update platform.work set attempts = 0
+            where id = (select id from platform.work where id = ? and claim is null and attempts > 0 for update skip locked)
+            """;
+
     private static final String LATER = """
             update platform.work set claim = null, due_at = ?, attempts = attempts - ? where id = ? and claim = ?
             """;

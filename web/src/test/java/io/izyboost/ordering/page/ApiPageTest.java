@@ -10,6 +10,8 @@ class ApiPageTest {
     @Test
     void samplesReadEveryAnswerAndAreSafeToRepeat() {
         assertThat(page.getPhp()).contains("'ignore_errors' => true", "'Idempotency-Key: ", "$order['error']");
-        assertThat(page.getPython()).contains("'Idempotency-Key': ", "answer['error']").doesNotContain("raise_for_status");
+        assertThat(page.getPython())
+                .contains("'Idempotency-Key': ", "answer['error']")
+                .doesNotContain("raise_for_status");
     }
 }
