@@ -68,9 +68,6 @@ class WorkRows implements WorkQueue, WorkClaims {
             where id = (select id from platform.work where id = ? and claim is null and attempts > 0 for update skip locked)
             """;
 
-    private static final String LATER = """
-            update platform.work set claim = null, due_at = ?, attempts = attempts - ? where id = ? and claim = ?
-            """;
     private static final String PUT_OFF = """
             update platform.work set due_at = ?, claim = null, last_error = ?, attempts = attempts - ?
             where id = ? and claim = ?
@@ -278,13 +275,8 @@ class WorkRows implements WorkQueue, WorkClaims {
 
     @Override
     public void putOff(WorkItem item, Instant dueAt, boolean counts) {
-        try (Connection connection = joined.getConnection();
-                PreparedStatement update = connection.prepareStatement(LATER)) {
-            update.setObject(1, at(dueAt));
-            update.setInt(2, counts ? 0 : 1);
-            update.setLong(3, item.id());
-            update.setObject(4, item.claim());
-            update.executeUpdate();
+        try (Connection connection = joined.getConnection()) {
+            putOff(connection, item, dueAt, null, counts);
         } catch (SQLException e) {
             throw new IllegalStateException("Work " + item + " could not be put off", e);
         }
@@ -354,11 +346,19 @@ class WorkRows implements WorkQueue, WorkClaims {
 
     /** Due again after the result's pause, unless it was enqueued, hurried or claimed again meanwhile. */
     void putOff(WorkItem item, WorkResult result) throws SQLException {
-        try (Connection connection = own.getConnection();
-                PreparedStatement update = connection.prepareStatement(PUT_OFF)) {
-            update.setObject(1, at(clock.instant().plus(Objects.requireNonNull(result.retryIn()))));
-            update.setString(2, String.valueOf(result.problem()));
-            update.setInt(3, result.counts() ? 0 : 1);
+        Instant dueAt = clock.instant().plus(Objects.requireNonNull(result.retryIn()));
+        try (Connection connection = own.getConnection()) {
+            putOff(connection, item, dueAt, String.valueOf(result.problem()), result.counts());
+        }
+    }
+
+    private static void putOff(
+            Connection connection, WorkItem item, Instant dueAt, @Nullable String problem, boolean counts)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(PUT_OFF)) {
+            update.setObject(1, at(dueAt));
+            update.setString(2, problem);
+            update.setInt(3, counts ? 0 : 1);
             update.setLong(4, item.id());
             update.setObject(5, item.claim());
             update.executeUpdate();
