@@ -33,19 +33,22 @@ class ApiLogIT {
         assertThat(refused.get(0).getString("response")).contains("Incorrect service ID");
     }
 
-    /** Both in the same second: they are written in one batch. */
+    /** All in the same second or two: they are written in one batch. A call that nobody can read is nobody's. */
     @Test
-    void keepsAGoodCallBesideOneThatTheDatabaseCannotHold() {
-        Shop shop = Shop.open(IzyBoostServer.shared());
+    void keepsAGoodCallBesideThoseThatTheDatabaseCannotHold() {
+        IzyBoostServer server = IzyBoostServer.shared();
+        Shop shop = Shop.open(server);
         TestCustomer customer = shop.panel().aCustomer("10");
 
         customer.call("balance", Map.of()).expect(200);
-        customer.call("a\0b", Map.of("c\0d", "e\0f"));
-        customer.call("balance", Map.of()).expect(200);
+        customer.call("a\0b", Map.of());
+        customer.call("status", Map.of("c\0d", "e"));
 
         Shop.soon().untilAsserted(() -> assertThat(calls(shop, customer, ""))
                 .extracting(call -> call.getString("action"))
-                .containsExactly("balance", "a b", "balance"));
+                .containsExactly("status", "balance"));
+        assertThat(server.update(shop.panel().slug(), "update api_logs set millis = 0 where action = 'a b'"))
+                .isEqualTo(1);
     }
 
     private static List<JsonObject> calls(Shop shop, TestCustomer customer, String query) {
