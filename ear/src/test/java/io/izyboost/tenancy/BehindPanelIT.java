@@ -6,6 +6,7 @@ import io.izyboost.dev.ApiClient;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
+import io.izyboost.identity.PageSession;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -91,6 +92,24 @@ class BehindPanelIT {
                         .get("/health/ready")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void leavesTheConsoleOpenWhenItIsTheMainPanel() throws Exception {
+        SchemaBehind main = SchemaBehind.of(server, "main");
+        try {
+            assertThat(server.client("localhost", null).get("/").status()).isEqualTo(503);
+            assertThat(server.hub().get("/manage/api/v1/orders").status()).isEqualTo(503);
+
+            assertThat(server.hub().get("/admin/api/v1/fleet").expect(200).text())
+                    .contains("\"main\"", "relation exists");
+            PageSession operator = new PageSession(server.httpPort(), "localhost");
+            operator.logIn(server.superAdmin().email(), server.superAdmin().password());
+            assertThat(operator.get("/admin/fleet").body()).contains("relation exists", "id=\"retryAll\"");
+        } finally {
+            main.close();
+        }
+        assertThat(server.client("localhost", null).get("/").status()).isEqualTo(200);
     }
 
     @Test

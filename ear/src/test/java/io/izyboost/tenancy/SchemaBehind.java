@@ -13,15 +13,19 @@ import java.sql.Statement;
  */
 final class SchemaBehind implements AutoCloseable {
     private final IzyBoostServer server;
-    private final TestPanel panel;
+    private final String slug;
 
-    private SchemaBehind(IzyBoostServer server, TestPanel panel) {
+    private SchemaBehind(IzyBoostServer server, String slug) {
         this.server = server;
-        this.panel = panel;
+        this.slug = slug;
     }
 
     static SchemaBehind of(IzyBoostServer server, TestPanel panel) throws SQLException {
-        SchemaBehind behind = new SchemaBehind(server, panel);
+        return of(server, panel.slug());
+    }
+
+    static SchemaBehind of(IzyBoostServer server, String slug) throws SQLException {
+        SchemaBehind behind = new SchemaBehind(server, slug);
         behind.note("state = 'BROKEN', last_error = 'relation exists', version = version - 100");
         return behind;
     }
@@ -35,11 +39,11 @@ final class SchemaBehind implements AutoCloseable {
         try (Connection connection = server.ownerDatabase().getConnection();
                 Statement update = connection.createStatement()) {
             update.executeUpdate("update platform.panel_schemas set " + values
-                    + " where panel_id = (select id from platform.panels where slug = '" + panel.slug() + "')");
+                    + " where panel_id = (select id from platform.panels where slug = '" + slug + "')");
         }
         // Changes nothing, but the server forgets at once what it knew of panels; else it would within five seconds.
         server.hub()
-                .post("/admin/api/v1/sites/" + panel.slug() + "/activate", JsonObject.EMPTY_JSON_OBJECT)
+                .post("/admin/api/v1/sites/" + slug + "/activate", JsonObject.EMPTY_JSON_OBJECT)
                 .expect(200);
     }
 }

@@ -1,5 +1,6 @@
 package io.izyboost.tenancy.migration;
 
+import io.izyboost.tenancy.Panel;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,8 +34,8 @@ final class FleetLedger {
             """;
     private static final String CANARY = """
             select s.id from platform.panel_schemas s join platform.panels p on p.id = s.panel_id
-            where (p.slug = ? or ? = '') and p.state <> 'cancelled' order by s.id limit 1
-            """;
+            where (p.slug = ? or ? = '') and p.state <> 'cancelled' order by p.slug = '%s', s.id limit 1
+            """.formatted(Panel.MAIN);
     private static final String WAITED_FOR = """
             select 1 from platform.panel_schemas where id = ? and version < ? and state <> 'BROKEN'
             """;
@@ -92,7 +93,10 @@ final class FleetLedger {
         }
     }
 
-    /** The number of the panel with that slug, or of the first panel if it is empty; 0 if there is none. */
+    /**
+     * The number of the panel with that slug, or if it is empty of the first child panel, the main panel where there is
+     * none; 0 if there is none at all. The main panel is what everybody else needs, so it does not go first.
+     */
     static long canary(Connection connection, String slug) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(CANARY)) {
             query.setString(1, slug);

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param batch how many panels a worker claims in one go
  * @param lease how long a claim holds; a killed migrator's panels are taken over after it
  * @param longestWait how long a migration waits for a table that somebody reads; the panel's traffic waits behind it
- * @param canary the slug of the panel that goes first; empty: the first panel
+ * @param canary the slug of the panel that goes first; empty: the first child panel
  */
 record FleetPolicy(int workers, int batch, Duration lease, Duration longestWait, String canary) {
     static FleetPolicy configured() {

@@ -145,6 +145,22 @@ class FleetMigratorTest {
         assertEverybodyIsCurrent();
     }
 
+    /** The hub is what the operator mends the others with. */
+    @Test
+    void mainPanelDoesNotGoFirstUnlessItIsAloneOrNamed() throws Exception {
+        database.sql(database.owner, "update platform.panels set slug = 'main' where slug = 'panel-0'");
+        assertThat(canary("")).isEqualTo(idOf("panel-1"));
+        assertThat(canary("main")).isEqualTo(idOf("main"));
+
+        database.sql(database.owner, "alter table " + schemaOf("panel-1") + ".users add column nickname text");
+        assertThat(migrator().round(executor)).isZero();
+        assertThat(view().pausedBecause()).isEqualTo("canary");
+        assertThat(ledgerOf(schemaOf("main"))).isEqualTo("CURRENT " + now.latest());
+
+        database.sql(database.owner, "update platform.panels set state = 'cancelled' where slug <> 'main'");
+        assertThat(canary("")).isEqualTo(idOf("main"));
+    }
+
     @Test
     void operatorsPauseOutlastsARetry() throws Exception {
         Transactions.run(database.runtime, connection -> {
@@ -321,6 +337,10 @@ class FleetMigratorTest {
         assertThat(migrator().round(executor)).isZero();
         assertThat(view().broken()).singleElement().satisfies(panel -> assertThat(panel.slug())
                 .isEqualTo("panel-3"));
+    }
+
+    private static long canary(String slug) throws SQLException {
+        return Transactions.run(database.runtime, connection -> FleetLedger.canary(connection, slug));
     }
 
     private FleetMigrator migrator() {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * First of all: gives the request a number, finds the panel by the Host header alone, and runs the rest inside that
- * panel. Unknown hosts, and panels that do not serve, end here.
+ * panel. Unknown hosts, and panels that do not serve, end here; but the operator's console stays open on a main panel
+ * that waits for its migration, since that is where a stopped fleet is set going again.
  */
 public class PanelFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -65,7 +66,9 @@ public class PanelFilter extends HttpFilter {
                 Answers.refuse(request, response, new DomainException(ErrorCode.PANEL_SUSPENDED), "suspended");
             case EXPIRED -> Answers.refuse(request, response, new DomainException(ErrorCode.PANEL_EXPIRED), "expired");
             default -> {
-                if (panel.state() == PanelState.ACTIVE && PanelRegistry.isServable(panel)) {
+                boolean servable =
+                        PanelRegistry.isServable(panel) || panel.isMain() && Surface.isConsole(Surface.path(request));
+                if (panel.state() == PanelState.ACTIVE && servable) {
                     return true;
                 }
                 response.setHeader("Retry-After", "30");

@@ -1,6 +1,7 @@
 package io.izyboost.ui.filter;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
 /** Which face of the application a request meets; each says no in a form of its own. */
 enum Surface {
@@ -10,6 +11,8 @@ enum Surface {
     BRAND,
     RESOURCE,
     PAGE;
+
+    private static final Set<String> CONSOLE_PAGES = Set.of("/admin", "/log-in", "/log-out", "/language");
 
     static Surface of(HttpServletRequest request) {
         return of(path(request));
@@ -29,6 +32,22 @@ enum Surface {
             return BRAND;
         }
         return isUnder(path, "/jakarta.faces.resource") ? RESOURCE : PAGE;
+    }
+
+    /**
+     * What an operator needs to see and mend the fleet. Besides {@code platform} it reads accounts, keys, settings and
+     * files only, tables that every panel has had from its first version.
+     */
+    static boolean isConsole(String path) {
+        return switch (of(path)) {
+            case ADMIN_API, BRAND, RESOURCE -> true;
+            case API_V2, MANAGE_API -> false;
+            case PAGE ->
+                path.equals("/brand.css")
+                        || isUnder(path, "/admin")
+                        || CONSOLE_PAGES.contains(
+                                path.endsWith(".xhtml") ? path.substring(0, path.lastIndexOf('.')) : path);
+        };
     }
 
     /** As the container matched it: decoded, without parameters and dots; doubled slashes count once. */

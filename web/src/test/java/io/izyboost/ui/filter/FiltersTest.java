@@ -37,6 +37,31 @@ class FiltersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/admin, true",
+        "/admin.xhtml, true",
+        "/admin/fleet, true",
+        "/admin/api/v1/fleet, true",
+        "/log-in, true",
+        "/log-in.xhtml, true",
+        "/log-out, true",
+        "/brand.css, true",
+        "/brand/logo, true",
+        "/jakarta.faces.resource/app.js, true",
+        "/, false",
+        "/administer, false",
+        "/log-in/x, false",
+        "/sign-up, false",
+        "/orders, false",
+        "/manage, false",
+        "/manage/api/v1/orders, false",
+        "/api/v2, false"
+    })
+    void leavesOnlyTheConsoleOpenWhileTheMainPanelWaits(String path, boolean open) {
+        assertThat(Surface.isConsole(path)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/, WELCOME, WELCOME, WELCOME",
         "/log-in, WELCOME, WELCOME, WELCOME",
         "/orders, LOG_IN, WELCOME, WELCOME",
