@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -17,6 +18,18 @@ class ServiceEdits {
             greatest(s.cost, case when coalesce(s.round_to, 0) > 0
                 then ceil(s.cost * (100 + m.percent) / 100 / s.round_to) * s.round_to
                 else round(s.cost * (100 + m.percent) / 100, 6) end)
+            """;
+
+    private static final String MARGIN = """
+            with n as (select cast(? as timestamptz) as at),
+            x as (
+                select s.id, s.rate as before, m.percent, %s as rate
+                from services s cross join (select cast(? as numeric) as percent) m%s order by s.id for no key update of s),
+            noted as (
+                insert into service_changes (service_id, at, field, old_value, new_value, cause)
+                select x.id, n.at, 'rate', x.before::text, x.rate::text, 'edit' from x cross join n where x.before <> x.rate)
+            update services u set rate = x.rate, margin_percent = x.percent, updated_at = n.at, version = u.version + 1
+            from x cross join n where u.id = x.id
             """;
 
     @PersistenceContext(unitName = "panel")
@@ -70,20 +83,14 @@ class ServiceEdits {
                 with(where, clock.instant(), value));
     }
 
-    private int margin(ServiceWhere where, java.math.BigDecimal percent) {
+    /**
+     * One statement that locks the services first: a rate is made of the cost that stands when it is written, whatever a
+     * sync that had the row before has made of it.
+     */
+    private int margin(ServiceWhere where, BigDecimal percent) {
         CatalogLimits.checkMargin(percent);
-        String source = "select s.id, s.rate as before, m.percent, " + PRICE
-                + " as rate from services s cross join (select cast(? as numeric) as percent) m"
-                + (where.text().isEmpty() ? " where " : where.text() + " and ") + "s.cost > 0";
-        sql.update(
-                "insert into service_changes (service_id, at, field, old_value, new_value, cause)"
-                        + " select x.id, ?, 'rate', x.before::text, x.rate::text, 'edit' from (" + source
-                        + ") x where x.before <> x.rate",
-                with(where, clock.instant(), percent));
-        return sql.update(
-                "update services u set rate = x.rate, margin_percent = x.percent, updated_at = ?, version = u.version + 1"
-                        + " from (" + source + ") x where u.id = x.id",
-                with(where, clock.instant(), percent));
+        String rows = (where.text().isEmpty() ? " where " : where.text() + " and ") + "s.cost > 0";
+        return sql.update(MARGIN.formatted(PRICE, rows), with(where, clock.instant(), percent));
     }
 
     private static Object[] with(ServiceWhere where, Object... first) {

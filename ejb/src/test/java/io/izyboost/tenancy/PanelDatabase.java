@@ -53,6 +53,13 @@ public final class PanelDatabase implements AutoCloseable {
         return sql;
     }
 
+    /** Another session, in the same panel. */
+    public Connection another() throws SQLException {
+        Connection other = database.owner.getConnection();
+        other.setSchema(SCHEMA);
+        return other;
+    }
+
     public void run(String text) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(text);
