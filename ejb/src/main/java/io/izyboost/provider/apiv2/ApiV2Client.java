@@ -26,6 +26,10 @@ import java.util.Set;
 final class ApiV2Client implements ProviderClient {
     private static final int CATALOG_BYTES = 16 << 20;
     private static final int ANSWER_BYTES = 1 << 20;
+
+    /** Before the point: a balance beyond them is none. */
+    private static final int MOST_DIGITS = 14;
+
     private static final Set<String> OURS_TO_SET = Set.of("key", "action", "service", "link", "quantity");
 
     private final ApiV2Wire wire;
@@ -72,7 +76,7 @@ final class ApiV2Client implements ProviderClient {
             JsonObject holder = object.get("data") instanceof JsonObject inner ? inner : object;
             BigDecimal amount = Loose.decimal(holder, "balance", "funds");
             String currency = Loose.text(holder, "currency");
-            if (amount != null) {
+            if (amount != null && amount.precision() - amount.scale() <= MOST_DIGITS) {
                 return new ProviderBalance(amount, currency == null ? "" : currency.toUpperCase(Locale.ROOT));
             }
         }

@@ -10,15 +10,18 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One address and key; notes what goes over the wire, and never the key. */
 final class ApiV2Wire {
     private static final int LONGEST_NOTE = 8_000;
+    private static final int SHORTEST_SECRET = 8;
 
     private final Outbound outbound;
     private final URI url;
     private final String key;
+    private final Pattern echo;
     private final Predicate<URI> closed;
 
     /** @param closed addresses that are not called; a domain may have become one of our panels' since it was typed in */
@@ -26,6 +29,7 @@ final class ApiV2Wire {
         this.outbound = outbound;
         this.url = url;
         this.key = key;
+        this.echo = echo(key);
         this.closed = closed;
     }
 
@@ -50,24 +54,47 @@ final class ApiV2Wire {
         form.putAll(fields);
         try {
             refuseOwnPanels();
-            Reply reply = outbound.post(new PostForm(url, form, fresh, mostBytes));
-            WireNotes.received(reply.status(), withoutKey(reply.body()));
+            Reply reply = withoutKey(outbound.post(new PostForm(url, form, fresh, mostBytes)));
+            WireNotes.received(reply.status(), noted(reply.body()));
             return reply;
         } catch (WireFailure e) {
-            WireNotes.failed(withoutKey(String.valueOf(e.getMessage())));
+            WireNotes.failed(noted(String.valueOf(e.getMessage())));
             throw e;
         }
     }
 
-    /** The beginning is enough for the log. */
+    /**
+     * Here, before anybody reads it: what a provider says goes into orders, alerts, mails and logs. A key so short that
+     * an id or a price may hold it by chance is taken out of the log alone, lest the answer become another.
+     */
+    private Reply withoutKey(Reply reply) {
+        return key.length() < SHORTEST_SECRET ? reply : new Reply(reply.status(), withoutKey(reply.body()));
+    }
+
     private String withoutKey(String text) {
-        String head = PlainText.cut(text, LONGEST_NOTE);
-        return key.isEmpty() ? head : head.replace(key, "***");
+        return key.isEmpty() ? text : echo.matcher(text).replaceAll("***");
+    }
+
+    /** The beginning is enough for the log. */
+    private String noted(String text) {
+        return PlainText.cut(withoutKey(text), LONGEST_NOTE);
     }
 
     private String noted(String action, Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> "&" + field.getKey() + "=" + withoutKey(field.getValue()))
+                .map(field -> "&" + field.getKey() + "=" + noted(field.getValue()))
                 .collect(Collectors.joining("", "action=" + action, ""));
+    }
+
+    /** The key as it is, or as JSON may write it. */
+    private static Pattern echo(String key) {
+        return Pattern.compile(key.chars().mapToObj(ApiV2Wire::echo).collect(Collectors.joining()));
+    }
+
+    private static String echo(int character) {
+        String plain = Character.toString(character);
+        return Character.isLetterOrDigit(character)
+                ? plain
+                : "(?:\\\\?" + Pattern.quote(plain) + "|\\\\u(?i:%04x))".formatted(character);
     }
 }
