@@ -57,6 +57,23 @@ class SitesIT {
     }
 
     @Test
+    void refusesAnOwnerWhoCannotBeACustomerOfTheParent() {
+        expectRefusal(
+                site(aSlug(), Map.of("ownerEmail", server.superAdmin().email())),
+                409,
+                "OWNER_NOT_CUSTOMER",
+                "ownerEmail");
+
+        TestPanel parent = server.aPanel();
+        TestCustomer customer = parent.aCustomer("0");
+        Map<String, String> child = Map.of("ownerEmail", customer.email(), "parent", parent.slug());
+        server.update(parent.slug(), "update users set state = 'blocked' where id = " + customer.id());
+        expectRefusal(site(aSlug(), child), 409, "OWNER_NOT_CUSTOMER", "ownerEmail");
+        server.update(parent.slug(), "update users set state = 'active' where id = " + customer.id());
+        server.hub().post(SITES, site(aSlug(), child)).expect(201);
+    }
+
+    @Test
     void refusesTakenSlugAndLeavesNothingOfTheSecondTry() throws SQLException {
         TestPanel panel = server.aPanel();
         expectRefusal(site(panel.slug(), Map.of()), 409, "SLUG_TAKEN", "slug");
@@ -77,6 +94,25 @@ class SitesIT {
             expectRefusal(site(slug, Map.of()), 409, "SLUG_PENDING", "slug");
         } finally {
             server.update("main", "delete from platform.panels where id = 900000001");
+        }
+    }
+
+    @Test
+    void showsCancelledPanelsToThoseWhoAskForThem() {
+        String slug = aSlug();
+        server.update("main", """
+                insert into platform.panels (id, slug, name, schema_name, currency, state, owner_email, created_at)
+                values (900000002, '%s', 'x', 'p_900000002', 'USD', 'cancelled', 'o@x', now())
+                """.formatted(slug));
+        try {
+            assertThat(server.hub().get(SITES + "?q=" + slug).number("total")).isZero();
+            assertThat(server.hub().get(SITES + "?state=active&q=" + slug).number("total"))
+                    .isZero();
+            assertThat(server.hub().get(SITES + "?state=cancelled&q=" + slug).text())
+                    .contains(slug);
+            assertThat(server.hub().get(SITES + "/" + slug).status()).isEqualTo(404);
+        } finally {
+            server.update("main", "delete from platform.panels where id = 900000002");
         }
     }
 

@@ -60,7 +60,7 @@ class KeyRows {
             return Optional.empty();
         }
         note(key);
-        return Optional.of(caller(user));
+        return Optional.of(key.purpose.isEmpty() ? caller(user) : caller(user).asCustomer());
     }
 
     @Transactional

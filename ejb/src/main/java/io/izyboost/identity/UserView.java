@@ -18,4 +18,9 @@ public record UserView(
         String state,
         String locale,
         Instant createdAt,
-        @Nullable Instant lastLogInAt) {}
+        @Nullable Instant lastLogInAt) {
+    /** Whether it can order here: the account of a customer that is not blocked. */
+    public boolean isServedCustomer() {
+        return role.equals(Roles.CUSTOMER) && state.equals(User.ACTIVE);
+    }
+}

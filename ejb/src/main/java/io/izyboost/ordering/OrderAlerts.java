@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrderAlerts {
     public static final String EXCHANGE_RATE = "ordering.parent-needs-exchange-rate";
+    public static final String OWNER_REFUSED = "ordering.parent-refuses-owner";
     static final String ACCOUNT_DISABLED = "ordering.account-disabled";
     static final String ARRIVAL_UNKNOWN = "ordering.arrival-unknown";
     static final String LATE_ANSWER = "ordering.late-answer";

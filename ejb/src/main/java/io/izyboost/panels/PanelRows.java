@@ -27,8 +27,10 @@ class PanelRows {
             from platform.panels p
             left join platform.panel_schemas s on s.panel_id = p.id
             left join platform.panels parent on parent.id = p.parent_id
-            where p.state <> 'cancelled'
             """;
+    /** A cancelled panel is shown to those only who ask for such. */
+    private static final String LIVING = " where p.state <> 'cancelled'";
+
     private static final String SELECT = """
             select p.id, p.slug, p.name, p.state, p.currency, p.owner_email, parent.slug, coalesce(s.version, 0),
                    coalesce(s.state = 'BROKEN', false), p.created_at
@@ -46,7 +48,8 @@ class PanelRows {
     }
 
     Optional<PanelView> find(String slug) {
-        return select(SELECT + " and p.slug = ?", List.of(slug)).stream().findFirst();
+        return select(SELECT + LIVING + " and p.slug = ?", List.of(slug)).stream()
+                .findFirst();
     }
 
     Page<PanelView> list(PanelFilter filter, PageRequest page) {
@@ -73,14 +76,13 @@ class PanelRows {
 
     /** Names of columns are ours; what came from outside is bound. */
     private static String where(PanelFilter filter, List<Object> values) {
-        StringBuilder where = new StringBuilder();
+        StringBuilder where = new StringBuilder(filter.state() == null ? LIVING : " where p.state = ?");
+        if (filter.state() != null) {
+            values.add(filter.state().wire());
+        }
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(" and position(? in lower(p.slug || ' ' || p.name || ' ' || p.owner_email)) > 0");
             values.add(filter.text().strip().toLowerCase(Locale.ROOT));
-        }
-        if (filter.state() != null) {
-            where.append(" and p.state = ?");
-            values.add(filter.state().wire());
         }
         if (filter.parent() != null && !filter.parent().isBlank()) {
             where.append(" and parent.slug = ?");

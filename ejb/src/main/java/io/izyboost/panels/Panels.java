@@ -37,6 +37,9 @@ public class Panels {
     PanelRegistry registry;
 
     @Inject
+    Ownerships ownerships;
+
+    @Inject
     PanelLifeCycle lifeCycle;
 
     @Inject
@@ -47,14 +50,16 @@ public class Panels {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CreatedPanel create(CreatePanel wanted) {
         NewUser account = OwnerAccount.of(wanted);
+        Panel parent = parent(wanted.parent());
         NewPanel panel = new NewPanel(
                 PanelWords.slug(wanted.slug()),
                 PanelName.checked(wanted.name()),
                 PanelWords.currency(wanted.currency()),
                 "en",
-                parent(wanted.parent()).id(),
+                parent.id(),
                 account.email());
         rows.find(panel.slug()).ifPresent(Panels::refuse);
+        ownerships.check(parent, account.email());
         NewOwner owner = new NewOwner(account, PasswordHash.hash(account.password()), null, false);
         String key = provisioning.create(CallerContext.current(), panel, owner);
         return new CreatedPanel(panel.slug(), PanelRegistry.url(panel.slug()), PanelState.ACTIVE.wire(), key);

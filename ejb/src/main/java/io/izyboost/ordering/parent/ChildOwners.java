@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The owner of a child panel, in the child and in its parent. Each method is one transaction in the panel at hand. */
@@ -22,6 +23,8 @@ import java.util.UUID;
 class ChildOwners {
     private static final String FIRST_OWNER =
             "select email, name, locale, password_hash from users where role = 'owner' order by id limit 1";
+
+    private static final String PARENT = "parent";
 
     @Inject
     PanelSql sql;
@@ -46,20 +49,35 @@ class ChildOwners {
                 .orElseThrow();
     }
 
-    /** The account with the owner's address, made if there is none. */
+    /**
+     * The account with the owner's address, made if there is none; empty where that address belongs to staff, who have no
+     * wallet to pay from, or to somebody who was blocked.
+     */
     @Transactional
-    UserId customer(Owner owner) {
-        return accounts.findByEmail(owner.email()).map(UserView::id).orElseGet(() -> {
-            String unused = UUID.randomUUID().toString();
-            NewUser customer = new NewUser(owner.email(), unused, owner.name(), Roles.CUSTOMER, owner.locale());
-            return accounts.add(customer, owner.passwordHash());
-        });
+    Optional<UserId> customer(Owner owner) {
+        Optional<UserView> known = accounts.findByEmail(owner.email());
+        if (known.isPresent()) {
+            return known.filter(UserView::isServedCustomer).map(UserView::id);
+        }
+        String unused = UUID.randomUUID().toString();
+        NewUser customer = new NewUser(owner.email(), unused, owner.name(), Roles.CUSTOMER, owner.locale());
+        return Optional.of(accounts.add(customer, owner.passwordHash()));
     }
 
     /** A key of its own for the child, so that the customer's own key stays as it is. */
     @Transactional
     String key(UserId customer, Panel child) {
         return keys.issueFor(customer, "panel:" + child.id());
+    }
+
+    @Transactional
+    void tellOfRefusal(Owner owner) {
+        alerts.raise(OrderAlerts.OWNER_REFUSED, PARENT, Map.of("what", owner.email()));
+    }
+
+    @Transactional
+    void refusalIsOver() {
+        alerts.over(OrderAlerts.OWNER_REFUSED, PARENT);
     }
 
     /** Two currencies, and nobody has said yet what one is worth in the other. */

@@ -16,6 +16,7 @@ import io.izyboost.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A new panel's owner becomes a customer of the parent, and the panel starts with an account on that customer. Each step
@@ -24,6 +25,9 @@ import java.time.Duration;
 @ApplicationScoped
 class NewChildHandler implements WorkHandler {
     private static final Duration UPGRADE = Duration.ofSeconds(30);
+
+    /** Until somebody has unblocked the account, or given it back to a customer. */
+    private static final Duration REFUSED = Duration.ofMinutes(15);
 
     @Inject
     PanelRegistry panels;
@@ -54,7 +58,13 @@ class NewChildHandler implements WorkHandler {
             return WorkResult.retryIn(UPGRADE, "the parent panel is being upgraded");
         }
         ChildOwners.Owner owner = owners.of();
-        UserId customer = TenantContext.call(parent, () -> owners.customer(owner));
+        Optional<UserId> served = TenantContext.call(parent, () -> owners.customer(owner));
+        if (served.isEmpty()) {
+            owners.tellOfRefusal(owner);
+            return WorkResult.waits(REFUSED, "the parent panel cannot have its owner as a customer");
+        }
+        owners.refusalIsOver();
+        UserId customer = served.get();
         lifeCycle.ownedBy(child.id(), customer);
         boolean isOpen = accounts.list().stream().anyMatch(one -> one.kind() == ProviderKind.PARENT);
         if (!isOpen) {
