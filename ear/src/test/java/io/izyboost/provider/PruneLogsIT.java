@@ -51,6 +51,58 @@ class PruneLogsIT {
         takesAwayOnly(panel, "service_changes", schema -> oldChange(schema, id));
     }
 
+    /** Its work waits for the one row that it has, and is over when only a key is left that never grows old. */
+    @Test
+    void leavesAnIdlePanelAloneUntilItsOldestRowIsDue() throws SQLException {
+        TestPanel panel = server.aPanel();
+        server.update(panel.slug(), "alter table service_changes drop constraint service_changes_service_id_fkey");
+        server.update(panel.slug(), "alter table idempotency_keys drop constraint idempotency_keys_order_id_fkey");
+        server.update(
+                panel.slug(),
+                "insert into idempotency_keys (user_id, name, body_hash, order_id, created_at)"
+                        + " select id, 'child/1', '', 1, '9999-01-01' from users");
+        server.update(
+                panel.slug(),
+                "insert into service_changes (service_id, at, field, cause)"
+                        + " values (1, now() - interval '10 days', 'rate', 'edit')");
+        String mine = " from platform.work w join platform.panels p on p.id = w.panel_id"
+                + " where w.kind = 'provider.prune' and p.slug = '" + panel.slug() + "'";
+        try (Connection connection = server.runtimeDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            String schema = text(sql, "select schema_name from platform.panels where slug = '" + panel.slug() + "'");
+            Awaitility.await("first call to the parent")
+                    .atMost(PATIENCE)
+                    .until(() -> isThere(sql, "select 1 from " + schema + ".provider_logs"));
+            server.update(panel.slug(), "delete from provider_logs");
+
+            prune(panel);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> isThere(
+                            sql,
+                            "select 1" + mine + " and w.due_at between now() + interval '354 days'"
+                                    + " and now() + interval '356 days'"));
+
+            server.update(panel.slug(), "delete from service_changes");
+            prune(panel);
+            Awaitility.await().atMost(PATIENCE).until(() -> !isThere(sql, "select 1" + mine));
+            assertThat(isThere(
+                            sql,
+                            "select 1 from platform.jobs j join platform.panels p on p.id = j.panel_id"
+                                    + " where j.name = 'prune-logs' and p.slug = '" + panel.slug() + "'"))
+                    .isFalse();
+        }
+    }
+
+    private void prune(TestPanel panel) {
+        server.update(
+                panel.slug(),
+                "insert into platform.work (panel_id, kind, ref, due_at, created_at)"
+                        + " select id, 'provider.prune', '', now(), now() from platform.panels where slug = '"
+                        + panel.slug()
+                        + "' on conflict (panel_id, kind, ref) do update set due_at = now(), claim = null");
+    }
+
     /** The work is there, as the rows' writer left it; done now, it takes the old row and leaves the young one. */
     private void takesAwayOnly(TestPanel panel, String table, UnaryOperator<String> insertOld) throws SQLException {
         try (Connection connection = server.runtimeDatabase().getConnection();

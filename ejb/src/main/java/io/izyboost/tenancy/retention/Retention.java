@@ -16,6 +16,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Takes away rows whose time is over. Whoever writes such rows says so by {@link #expect()}; a panel where nothing was
@@ -26,13 +29,17 @@ public class Retention {
     /** The kind of work that is due when a panel has something to take away. */
     public static final String KIND = "provider.prune";
 
-    private static final Duration EVERY = Duration.ofDays(1);
+    /** How often rows are taken away at most. */
+    public static final Duration EVERY = Duration.ofDays(1);
+
+    /** What is dated from here on never grows old: the keys of a child panel's orders. */
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Duration SAID = Duration.ofHours(1);
 
     /** Said lately by this node: a write need not say it again each time. */
-    private final Cache<PanelId, Boolean> expected = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    private final Cache<PanelId, Boolean> expected =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(SAID).build();
 
     @Inject
     WorkQueue work;
@@ -72,15 +79,31 @@ public class Retention {
         return sql.update(delete, before.atOffset(ZoneOffset.UTC), most);
     }
 
-    /** Whether any table still holds rows that will grow old. */
+    /**
+     * When the panel has next to be looked at; empty: nothing in it grows old. While somebody still writes, that is
+     * within a day, since a writer who has said so lately does not say it again for rows that are kept for a shorter
+     * time; an idle panel is left alone until its oldest row is due.
+     */
     @Transactional
-    public boolean hasMore() {
-        for (KeptRows rows : KeptRows.values()) {
-            String any = "select exists (select 1 from " + rows.table() + ")";
-            if (sql.first(any, row -> row.getBoolean(1)).orElse(false)) {
-                return true;
-            }
-        }
-        return false;
+    public Optional<Instant> due() {
+        Instant now = clock.instant();
+        return Arrays.stream(KeptRows.values())
+                .flatMap(rows -> due(rows, now).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> due(KeptRows rows, Instant now) {
+        String span = "select min(%1$s) as oldest, max(%1$s) as newest from %2$s where %1$s < ?"
+                .formatted(rows.timeColumn(), rows.table());
+        return sql.first(
+                        span,
+                        row -> new Instant[] {PanelSql.instant(row, "oldest"), PanelSql.instant(row, "newest")},
+                        FOR_EVER.atOffset(ZoneOffset.UTC))
+                .filter(ends -> ends[0] != null)
+                .map(ends -> {
+                    Instant due = ends[0].plus(rows.kept());
+                    Instant soon = now.plus(EVERY);
+                    return ends[1].isAfter(now.minus(SAID.multipliedBy(2))) && soon.isBefore(due) ? soon : due;
+                });
     }
 }
