@@ -8,6 +8,7 @@ import io.izyboost.kernel.job.JobFilter;
 import io.izyboost.kernel.job.JobSort;
 import io.izyboost.kernel.job.JobView;
 import io.izyboost.kernel.job.JobWatchers;
+import io.izyboost.kernel.job.Jobs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,8 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code platform.jobs}: what a panel sees of its jobs. Each call commits by itself. */
 @ApplicationScoped
 class JobRows {
-    private static final String SELECT =
-            "select j.*, p.slug from platform.jobs j left join platform.panels p on p.id = j.panel_id";
+    /** Without what it was started with, which may be a whole import. */
+    private static final String SELECT = """
+            select j.id, p.slug, j.name, j.status, j.done, j.total, %s as counts, j.message, j.created_at, j.ended_at
+            from platform.jobs j left join platform.panels p on p.id = j.panel_id""";
+
+    private static final String ONE = SELECT.formatted("j.counts");
+
+    /** The refusals of an import are for those who look at it alone: they may be half a megabyte. */
+    private static final String LISTED = SELECT.formatted("(j.counts::jsonb - '" + Jobs.REFUSED + "')::text");
 
     @Resource(lookup = "java:jboss/datasources/izyboost-platform")
     DataSource platform;
@@ -80,6 +88,11 @@ class JobRows {
         watchers.tell(id);
     }
 
+    /** Its row was changed by somebody else. */
+    void tell(long id) {
+        watchers.tell(id);
+    }
+
     /** A job that was never launched, since another one does its work. */
     void forget(long id) {
         JobSql.update(platform, "delete from platform.jobs where id = ?", id);
@@ -116,7 +129,7 @@ class JobRows {
     Optional<JobView> find(@Nullable PanelId panel, long id) {
         return JobSql.list(
                         platform,
-                        SELECT + " where (cast(? as bigint) is null or j.panel_id = ?) and j.id = ?",
+                        ONE + " where (cast(? as bigint) is null or j.panel_id = ?) and j.id = ?",
                         JobRows::view,
                         value(panel),
                         value(panel),
@@ -141,7 +154,7 @@ class JobRows {
         arguments.add(page.size());
         arguments.add(page.offset());
         List<JobView> items = JobSql.list(
-                platform, SELECT + where + sort.sql() + " limit ? offset ?", JobRows::view, arguments.toArray());
+                platform, LISTED + where + sort.sql() + " limit ? offset ?", JobRows::view, arguments.toArray());
         return new Page<>(items, page.page(), page.size(), total);
     }
 

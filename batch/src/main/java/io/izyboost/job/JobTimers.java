@@ -55,6 +55,7 @@ public class JobTimers {
     JobRows rows;
 
     private final Map<String, Instant> next = new HashMap<>();
+    private Instant nextSign = Instant.MIN;
 
     @PostConstruct
     void start() {
@@ -63,12 +64,26 @@ public class JobTimers {
 
     @Timeout
     void tick() {
+        sign();
         for (JobTimer timer : timers) {
             try {
                 look(timer);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "Timer of " + timer.job() + " stumbled and goes on", e);
             }
+        }
+    }
+
+    private void sign() {
+        Instant now = rows.now();
+        if (now.isBefore(nextSign)) {
+            return;
+        }
+        try {
+            Nodes.sign(platform, now);
+            nextSign = now.plus(Nodes.SIGN);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "This node could not give a sign of life; it tries again", e);
         }
     }
 

@@ -17,36 +17,13 @@ import javax.sql.DataSource;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LeftJobs {
     private static final Logger LOG = Logger.getLogger(LeftJobs.class.getName());
-    private static final String OPEN = "('STARTING', 'STARTED', 'STOPPING')";
-    private static final String MINE =
-            "(select execution_id from platform.jobs where node = ? and ended_at is null and execution_id is not null)";
 
     @Resource(lookup = "java:jboss/datasources/izyboost-platform")
     DataSource platform;
 
     @PostConstruct
     void abandon() {
-        String node = Node.name();
-        JobSql.update(
-                platform,
-                "update batch.partition_execution set batchstatus = 'ABANDONED' where batchstatus in " + OPEN
-                        + " and stepexecutionid in (select stepexecutionid from batch.step_execution"
-                        + " where jobexecutionid in " + MINE + ")",
-                node);
-        JobSql.update(
-                platform,
-                "update batch.step_execution set batchstatus = 'ABANDONED', endtime = now() where batchstatus in "
-                        + OPEN + " and jobexecutionid in " + MINE,
-                node);
-        JobSql.update(
-                platform,
-                "update batch.job_execution set batchstatus = 'ABANDONED', endtime = now() where batchstatus in " + OPEN
-                        + " and jobexecutionid in " + MINE,
-                node);
-        int abandoned = JobSql.update(
-                platform,
-                "update platform.jobs set status = 'ABANDONED', ended_at = now() where node = ? and ended_at is null",
-                node);
+        int abandoned = Abandonment.of(platform, "node = ?", Node.name()).size();
         if (abandoned > 0) {
             LOG.info(abandoned + " jobs were running when this node ended; they are abandoned");
         }

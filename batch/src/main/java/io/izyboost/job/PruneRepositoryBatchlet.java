@@ -8,16 +8,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
  * Forgets executions after a day and jobs of panels after 30 (settings): timers start jobs every few seconds, and
- * nobody looks at an old one.
+ * nobody looks at an old one. Gives up what ran on a node that is no more.
  */
 @Dependent
 @Named("pruneRepositoryBatchlet")
 public class PruneRepositoryBatchlet extends AbstractBatchlet {
+    private static final Logger LOG = Logger.getLogger(PruneRepositoryBatchlet.class.getName());
     private static final int PORTION = 1000;
     private static final String EXECUTIONS = """
             delete from batch.job_instance where jobinstanceid in (
@@ -42,12 +45,21 @@ public class PruneRepositoryBatchlet extends AbstractBatchlet {
     @Override
     @InPanel
     public String process() {
+        List<Long> abandoned = Nodes.bury(platform, rows.now());
+        abandoned.forEach(rows::tell);
+        if (!abandoned.isEmpty()) {
+            LOG.warning(abandoned.size() + " jobs ran on nodes that give no sign of life; they are abandoned");
+        }
         Instant ownBefore = rows.now().minus(Duration.ofHours(Settings.number("IZYBOOST_BATCH_KEEP_HOURS", 24)));
         Instant panelsBefore = rows.now().minus(Duration.ofDays(Settings.number("IZYBOOST_JOBS_KEEP_DAYS", 30)));
         int executions = inPortions(EXECUTIONS, ownBefore, PORTION);
         int jobs = inPortions(JOBS, ownBefore, panelsBefore, PORTION);
-        rows.progress(job.id(), executions, executions, Map.of("jobs", Integer.toString(jobs)), null);
+        rows.progress(job.id(), executions, executions, counts(jobs, abandoned.size()), null);
         return "PRUNED";
+    }
+
+    private static Map<String, String> counts(int jobs, int abandoned) {
+        return Map.of("jobs", Integer.toString(jobs), "abandoned", Integer.toString(abandoned));
     }
 
     private int inPortions(String sql, Object... arguments) {

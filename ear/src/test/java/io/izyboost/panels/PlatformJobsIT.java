@@ -58,6 +58,31 @@ class PlatformJobsIT {
         assertThat(refused.text()).contains("\"status\"");
     }
 
+    /** Half a megabyte of them, times five hundred. */
+    @Test
+    void tellWhatAnImportRefusedOnlyToWhoAsksForIt() {
+        SERVER.update(panel.slug(), """
+                insert into platform.jobs (panel_id, name, status, counts, created_at, ended_at)
+                select id, 'import-services', 'COMPLETED',
+                    '{"imported":"3","refusedServices":"[{\\"service\\":\\"7\\",\\"reason\\":\\"RATE_ZERO\\"}]"}', now(), now()
+                from platform.panels where slug = '%s'
+                """.formatted(panel.slug()));
+        JsonObject listed = panel.staff()
+                .get("/manage/api/v1/jobs")
+                .expect(200)
+                .body()
+                .asJsonObject()
+                .getJsonArray("items")
+                .getJsonObject(0);
+
+        assertThat(listed.getJsonObject("counts").getInt("imported")).isEqualTo(3);
+        assertThat(listed.toString()).doesNotContain("RATE_ZERO");
+        assertThat(panel.staff()
+                        .get("/manage/api/v1/jobs/" + listed.getInt("id"))
+                        .text())
+                .contains("RATE_ZERO");
+    }
+
     @Test
     void standOnTheScreenWithTheirPanel() {
         PageSession operator = new PageSession(SERVER.httpPort(), SERVER.hubHost());

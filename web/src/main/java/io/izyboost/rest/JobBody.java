@@ -1,6 +1,7 @@
 package io.izyboost.rest;
 
 import io.izyboost.kernel.job.JobView;
+import io.izyboost.kernel.job.Jobs;
 import io.izyboost.ui.Formats;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param panel whose it is; none: the platform's
  * @param progress percent
- * @param refused of an import: the services that were refused, with the reason
+ * @param refused of an import that is asked for by itself: the services that were refused, with the reason
  */
 public record JobBody(
         long id,
@@ -29,10 +30,8 @@ public record JobBody(
         @Nullable String message,
         String createdAt,
         @Nullable String endedAt) {
-    private static final String REFUSED = "refusedServices";
-
     public static JobBody of(JobView job) {
-        String refused = job.counts().get(REFUSED);
+        String refused = job.counts().get(Jobs.REFUSED);
         return new JobBody(
                 job.id(),
                 job.panel(),
@@ -51,7 +50,7 @@ public record JobBody(
     private static Map<String, Long> counts(JobView job) {
         Map<String, Long> counts = new TreeMap<>();
         job.counts().forEach((name, text) -> {
-            if (!name.equals(REFUSED)) {
+            if (!name.equals(Jobs.REFUSED)) {
                 counts.put(name, Long.valueOf(text));
             }
         });

@@ -59,7 +59,7 @@ public class ImportServicesBatchlet extends AbstractBatchlet {
         counts.put("imported", Integer.toString(result.imported()));
         counts.put("updated", Integer.toString(result.updated()));
         counts.put("refused", Integer.toString(result.refused().size()));
-        counts.put("refusedServices", refused.build().toString());
+        counts.put(Jobs.REFUSED, refused.build().toString());
         counts.put("millis", Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
         if (result.refused().size() > MOST_REFUSED_SHOWN) {
             counts.put("truncated", Integer.toString(result.refused().size() - MOST_REFUSED_SHOWN));

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts and watches batch jobs. The implementation lives in the batch module. */
 public interface Jobs {
+    /** The count of an import that is no number: the refused services, as JSON; only {@link #find} has it. */
+    String REFUSED = "refusedServices";
+
     /**
      * Starts the job that {@code META-INF/batch-jobs/<name>.xml} describes. Must be called outside a transaction.
      *

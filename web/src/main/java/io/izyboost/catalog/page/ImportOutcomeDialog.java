@@ -2,6 +2,7 @@ package io.izyboost.catalog.page;
 
 import io.izyboost.catalog.Refusal;
 import io.izyboost.kernel.job.JobView;
+import io.izyboost.kernel.job.Jobs;
 import io.izyboost.tenancy.PanelJobs;
 import io.izyboost.ui.Formats;
 import jakarta.faces.view.ViewScoped;
@@ -55,7 +56,7 @@ public class ImportOutcomeDialog implements Serializable {
         imported = view.counts().getOrDefault("imported", "0");
         updated = view.counts().getOrDefault("updated", "0");
         unlisted = Integer.parseInt(view.counts().getOrDefault("truncated", "0"));
-        refused = read(view.counts().getOrDefault("refusedServices", "[]"));
+        refused = read(view.counts().getOrDefault(Jobs.REFUSED, "[]"));
     }
 
     private static List<Refused> read(String json) {
