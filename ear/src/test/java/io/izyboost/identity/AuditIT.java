@@ -91,6 +91,28 @@ class AuditIT {
     }
 
     @Test
+    void leavesNothingOfAnImportThatCannotBeNoted() throws SQLException {
+        TestPanel panel = server.aPanel();
+        String account = "/manage/api/v1/providers/" + panel.aProvider();
+        JsonObject wish = Json.createObjectBuilder()
+                .add("services", "all")
+                .add("marginPercent", "30")
+                .build();
+        asOwner("alter table platform.audit_log add constraint unnoted check (action <> 'catalog.import') not valid");
+        try {
+            assertThat(panel.staff().post(account + "/import", wish).status()).isEqualTo(500);
+        } finally {
+            asOwner("alter table platform.audit_log drop constraint unnoted");
+        }
+
+        assertThat(panel.staff().get("/manage/api/v1/services").number("total")).isZero();
+        panel.staff().post(account + "/import", wish).expect(200);
+        assertThat(rows(ROWS, panel.slug()))
+                .filteredOn(row -> row.startsWith("catalog.import "))
+                .hasSize(1);
+    }
+
+    @Test
     void letsNobodyChangeWhatWasNoted() throws SQLException {
         try (Connection connection = server.runtimeDatabase().getConnection()) {
             for (String change :

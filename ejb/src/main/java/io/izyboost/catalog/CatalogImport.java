@@ -3,14 +3,11 @@ package io.izyboost.catalog;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.UserId;
-import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.kernel.access.RequiresPermission;
-import io.izyboost.kernel.job.Jobs;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.ProviderAccountId;
-import io.izyboost.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,11 +44,10 @@ public class CatalogImport {
     ImportDrafts drafts;
 
     @Inject
-    Jobs jobs;
+    ImportStarts starts;
 
-    /** Imports at once, or starts a job for more than 500 services. */
+    /** Imports at once, or starts a job for more than 500 services; audited in the merge's transaction, or as the job. */
     @RequiresPermission(Permission.CATALOG_WRITE)
-    @Audited("catalog.import")
     public ImportStart begin(ImportServices request) {
         check(request);
         Offer offer = offers.fetch(request.account());
@@ -59,23 +55,18 @@ public class CatalogImport {
                 .filter(line -> request.wants(line.service()))
                 .count();
         if (wanted <= LONG) {
-            return ImportStart.done(merges.take(request, offer, Progress.NONE));
+            return ImportStart.done(merges.takeNow(request, offer));
         }
-        return ImportStart.job(start(Map.of(REQUEST, ImportRequestText.write(request))));
+        return ImportStart.job(starts.start(request, Map.of(REQUEST, ImportRequestText.write(request))));
     }
 
     /** The wizard's way: always a job, so that its result has an address, and at its end the caller's draft is gone. */
     @RequiresPermission(Permission.CATALOG_WRITE)
-    @Audited("catalog.import")
     public long beginDrafted(ImportServices request) {
         check(request);
         offers.fetch(request.account()); // what is wrong with the account is said now, in the form
         String beginner = CallerContext.current().self().toString();
-        return start(Map.of(REQUEST, ImportRequestText.write(request), BEGINNER, beginner));
-    }
-
-    private long start(Map<String, String> params) {
-        return jobs.start(TenantContext.current().id(), JOB, params);
+        return starts.start(request, Map.of(REQUEST, ImportRequestText.write(request), BEGINNER, beginner));
     }
 
     /**
@@ -106,8 +97,8 @@ public class CatalogImport {
             CatalogLimits.checkMargin(request.marginPercent());
         }
         BigDecimal step = request.roundTo();
-        if (step != null && (step.signum() < 0 || step.compareTo(CatalogLimits.HIGHEST_RATE) > 0)) {
-            throw DomainException.outside("roundTo", 0, CatalogLimits.HIGHEST_RATE);
+        if (step != null) {
+            CatalogLimits.checkStep(step);
         }
         for (PriceRule rule : request.prices().values()) {
             if (rule.marginPercent() != null && rule.rate() != null) {

@@ -5,6 +5,7 @@ import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Settings;
 import io.izyboost.kernel.Why;
+import io.izyboost.kernel.access.Audited;
 import io.izyboost.kernel.work.WorkQueue;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.ProviderAccountId;
@@ -47,6 +48,12 @@ class CatalogMerges {
     @Inject
     AppClock clock;
 
+    /** An import that its caller waits for; the job of a long one was audited when it was started. */
+    @Audited("catalog.import")
+    ImportResult takeNow(ImportServices request, Offer offer) {
+        return take(request, offer, Progress.NONE);
+    }
+
     ImportResult take(ImportServices request, Offer offer, Progress progress) {
         CatalogAccount account = lock(request.account());
         OfferReview review = OfferReview.of(offer, account.worth());
@@ -72,14 +79,7 @@ class CatalogMerges {
         }
         SyncPlan plan = em.unwrap(Session.class).doReturningWork(connection -> {
             ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
-            SyncPlan planned;
-            int written;
-            int tries = 0;
-            do {
-                planned = SyncPlan.of(review, writer.stored().values());
-                written = writer.update(planned.changed(), "sync");
-            } while (written < planned.changed().size() && ++tries < TRIES);
-            return planned;
+            return SyncRun.take(writer, "sync", stored -> SyncPlan.of(review, stored));
         });
         for (StoredService service : plan.raised()) {
             alerts.raise("catalog.raised", Long.toString(service.id), Revaluation.raised(service, account.name()));

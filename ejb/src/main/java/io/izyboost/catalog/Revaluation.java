@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
@@ -22,9 +20,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class Revaluation {
-    /** As a sync: somebody may edit a service meanwhile. */
-    private static final int TRIES = 3;
-
     @PersistenceContext(unitName = "panel")
     EntityManager em;
 
@@ -45,28 +40,12 @@ class Revaluation {
     }
 
     private void revalue(ProviderAccountView account, BigDecimal exchangeRate) {
-        List<StoredService> raised = em.unwrap(Session.class).doReturningWork(connection -> {
+        SyncPlan revalued = em.unwrap(Session.class).doReturningWork(connection -> {
             ServiceWriter writer = new ServiceWriter(connection, account.id().value(), clock.instant());
-            List<StoredService> below;
-            int missed;
-            int tries = 0;
-            do {
-                below = new ArrayList<>();
-                List<StoredService> changed = new ArrayList<>();
-                for (StoredService service : writer.stored().values()) {
-                    if (service.revalue(exchangeRate)) {
-                        below.add(service);
-                    }
-                    if (service.isChanged()) {
-                        changed.add(service);
-                    }
-                }
-                missed = changed.size() - writer.update(changed, "exchange rate");
-            } while (missed > 0 && ++tries < TRIES);
-            return below;
+            return SyncRun.take(writer, "exchange rate", stored -> SyncPlan.of(exchangeRate, stored));
         });
         retention.expect();
-        for (StoredService service : raised) {
+        for (StoredService service : revalued.raised()) {
             alerts.raise("catalog.raised", Long.toString(service.id), raised(service, account.name()));
         }
     }

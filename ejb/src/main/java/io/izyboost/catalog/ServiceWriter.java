@@ -142,8 +142,13 @@ final class ServiceWriter {
 
     /** Returns how many were written: fewer than given if somebody changed one meanwhile. */
     int update(List<StoredService> changed, String cause) throws SQLException {
+        return write(changed, cause).size();
+    }
+
+    /** The same, and which. */
+    Set<Long> write(List<StoredService> changed, String cause) throws SQLException {
         if (changed.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         Set<Long> written = KNOWN.returning(connection, UPDATE, changed, now);
         List<StoredService.Noted> notes = changed.stream()
@@ -153,6 +158,6 @@ final class ServiceWriter {
         if (!notes.isEmpty()) {
             LOG.run(connection, INSERT_LOG, notes, now, cause);
         }
-        return written.size();
+        return written;
     }
 }

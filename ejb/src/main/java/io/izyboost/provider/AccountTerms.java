@@ -24,6 +24,9 @@ record AccountTerms(
     static final int USUAL_CALLS = ProviderAccounts.MOST_CALLS;
     private static final int LONGEST_NAME = 100;
     private static final BigDecimal HIGHEST_MARGIN = new BigDecimal("10000");
+    /** The least that its column can hold. */
+    private static final BigDecimal LOWEST_RATE = new BigDecimal("0.0000000001");
+
     private static final BigDecimal HIGHEST_RATE = new BigDecimal("1000000000");
 
     AccountTerms {
@@ -44,8 +47,8 @@ record AccountTerms(
     }
 
     private static void requireRate(@Nullable BigDecimal rate) {
-        if (rate != null && (rate.signum() <= 0 || rate.compareTo(HIGHEST_RATE) > 0)) {
-            throw invalid("exchangeRate");
+        if (rate != null && (rate.compareTo(LOWEST_RATE) < 0 || rate.compareTo(HIGHEST_RATE) > 0)) {
+            throw DomainException.outside("exchangeRate", LOWEST_RATE.toPlainString(), HIGHEST_RATE);
         }
     }
 

@@ -72,7 +72,7 @@ class CallWatch {
         }
     }
 
-    private void count(Call call, String outcome, long nanos) {
+    void count(Call call, String outcome, long nanos) {
         if (meters != null && meters.isResolvable()) {
             meters.get()
                     .timer(TIMER, "kind", call.account().kind().name(), "action", call.action(), "outcome", outcome)

@@ -67,19 +67,14 @@ public class ProviderAccounts {
 
     @RequiresPermission(Permission.PROVIDER_WRITE)
     public ProviderAccountView change(ProviderAccountId id, ChangeProvider change) {
-        ProviderAccountView before = get(id);
         rules.limits(change);
-        String url = change.url() == null ? before.url() : rules.url(before.kind(), change.url());
-        boolean moved = url != null && !url.equals(before.url());
+        ProviderKind kind = get(id).kind();
+        String url = change.url() == null ? null : rules.url(kind, change.url());
         boolean newKey = change.apiKey() != null && !change.apiKey().isBlank();
-        if (moved && !newKey) {
-            // else whoever may edit an account could have its stored key sent to an address of theirs
-            throw DomainException.at("apiKey", ErrorCode.PROVIDER_KEY_MISSING);
-        }
         if (newKey) {
-            rules.key(before.kind(), change.apiKey());
+            rules.key(kind, change.apiKey());
         }
-        rows.update(id, change, account -> merged(account.terms(), change, url));
+        rows.update(id, change, account -> moved(account.terms(), change, url, newKey));
         clients.forget(id);
         return rows.view(id, clients.circuit(id));
     }
@@ -142,7 +137,10 @@ public class ProviderAccounts {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
-    /** Null: nothing to ask. Refuses a key that the provider refuses; a parent is here, and its word counts. */
+    /**
+     * Null: nothing to ask. Refuses a key that the provider refuses; a parent is here, and its word counts. Such a call
+     * is in the metrics but not in the provider log, whose rows belong to an account, and there is none.
+     */
     private @Nullable FirstCall firstCall(AddProvider added, @Nullable String url, @Nullable String key) {
         boolean ask =
                 added.kind() == ProviderKind.PARENT || added.kind() == ProviderKind.API_V2 && isBlank(added.currency());
@@ -159,6 +157,7 @@ public class ProviderAccounts {
         ProviderFailure failure = call.failure();
         if (failure != null
                 && (added.kind() == ProviderKind.PARENT || failure.code() == ErrorCode.PROVIDER_KEY_INVALID)) {
+            clients.count(call);
             throw failure;
         }
         return call;
@@ -187,6 +186,19 @@ public class ProviderAccounts {
             AddProvider added, @Nullable FirstCall first, String currency, String panelCurrency) {
         boolean isGuessed = first != null && first.failure() != null;
         return isGuessed ? null : AccountTerms.rateFor(currency, panelCurrency, added.exchangeRate(), false);
+    }
+
+    /**
+     * @param before as they stand under lock
+     * @param url as it will be called; null: it stays
+     */
+    private static AccountTerms moved(
+            AccountTerms before, ChangeProvider change, @Nullable String url, boolean newKey) {
+        if (url != null && !url.equals(before.url()) && !newKey) {
+            // else whoever may edit an account could have its stored key sent to an address of theirs
+            throw DomainException.at("apiKey", ErrorCode.PROVIDER_KEY_MISSING);
+        }
+        return merged(before, change, url == null ? before.url() : url);
     }
 
     private static AccountTerms merged(AccountTerms before, ChangeProvider change, @Nullable String url) {

@@ -95,7 +95,16 @@ public class ProviderClients {
         ProviderConnection made = call.account();
         ProviderConnection account =
                 new ProviderConnection(id, made.kind(), made.url(), made.key(), made.currency(), made.maxCalls());
-        watch.ended(new Call(account, "balance", null, "action=balance"), call.notes(), call.outcome(), call.nanos());
+        watch.ended(balanceOf(account), call.notes(), call.outcome(), call.nanos());
+    }
+
+    /** For a call after which no account was stored. */
+    void count(FirstCall call) {
+        watch.count(balanceOf(call.account()), call.outcome(), call.nanos());
+    }
+
+    private static Call balanceOf(ProviderConnection account) {
+        return new Call(account, "balance", null, "action=balance");
     }
 
     private ProviderClient bare(ProviderConnection account) {

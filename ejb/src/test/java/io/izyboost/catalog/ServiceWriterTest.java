@@ -4,8 +4,11 @@ import static io.izyboost.catalog.OfferReviewTest.line;
 import static io.izyboost.catalog.TwoPanels.ONE;
 import static io.izyboost.catalog.TwoPanels.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.izyboost.kernel.DomainException;
+import io.izyboost.kernel.ErrorCode;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.OfferedService;
 import io.izyboost.provider.ProviderAccountId;
@@ -235,6 +238,44 @@ class ServiceWriterTest {
         });
         assertThat(written).isZero();
         assertThat(panels.ask(ONE, "select rate from services")).isEqualTo("7.000000");
+    }
+
+    @Test
+    void countsAndTellsWhatEveryPassOfASyncHasWritten() throws Exception {
+        OfferedService first = line("1", "One", "Default", "1", 1, 9);
+        OfferedService second = line("2", "Two", "Default", "1", 1, 9);
+        panels.importing(ONE, TwoPanels.all("30"), offer(first, second, line("3", "Three", "Default", "1", 1, 9)));
+        panels.sql(ONE, "update services set margin_percent = null, rate = 1");
+        OfferReview dearer =
+                OfferReviewTest.review(line("1", "One", "Default", "2", 1, 9), line("2", "Two", "Default", "2", 1, 9));
+        AtomicBoolean edited = new AtomicBoolean();
+
+        SyncPlan all = panels.writing(
+                ONE,
+                writer -> SyncRun.take(writer, "sync", stored -> {
+                    SyncPlan plan = SyncPlan.of(dearer, stored);
+                    if (edited.compareAndSet(false, true)) {
+                        panels.edit(ONE, "update services set version = version + 1 where provider_service = '2'");
+                    }
+                    return plan;
+                }));
+
+        assertThat(all.changed()).hasSize(3);
+        assertThat(all.raised()).extracting(service -> service.providerService).containsExactly("1", "2");
+        assertThat(all.gone()).isEqualTo(1);
+    }
+
+    @Test
+    void aSyncThatNeverCatchesUpSaysSo() throws Exception {
+        panels.importing(ONE, TwoPanels.all("30"), offer(line("1", "One", "Default", "1", 1, 9)));
+        assertThatThrownBy(() -> panels.writing(
+                        ONE,
+                        writer -> SyncRun.take(writer, "sync", stored -> {
+                            panels.edit(ONE, "update services set version = version + 1");
+                            return SyncPlan.of(new BigDecimal("2"), stored);
+                        })))
+                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.STALE));
     }
 
     @Test

@@ -8,7 +8,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 
-/** Writes the audit row once the call has succeeded, in its transaction: neither is there without the other. */
+/**
+ * Writes the audit row once the call has succeeded. In its transaction, if it has one: neither is there without the
+ * other. The start of a job has none, since a job must not begin before what it was started in has committed: its row
+ * comes right after, and where that fails the caller is told of a failure, though the job runs and shows in the list.
+ */
 @Interceptor
 @Audited("")
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 10)
