@@ -277,7 +277,7 @@ class FleetMigratorTest {
     void killedMigratorIsTakenOverWhereItStopped() throws Exception {
         Duration lease = Duration.ofMillis(500);
         DataSource dies = FailingSource.of(database.owner, new AtomicInteger(40), true);
-        FleetMigrator killed = new FleetMigrator(dies, next, TestDatabase.ROLE, new FleetPolicy(2, 3, lease, WAIT, ""));
+        FleetMigrator killed = new FleetMigrator(dies, next, TestDatabase.ROLE, new FleetPolicy(1, 3, lease, WAIT, ""));
 
         assertThatThrownBy(() -> killed.round(executor)).isInstanceOf(SQLException.class);
 
