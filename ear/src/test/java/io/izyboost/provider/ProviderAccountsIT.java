@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.demo.DemoConfig;
 import io.izyboost.demo.DemoProvider;
+import io.izyboost.demo.Fault;
+import io.izyboost.demo.FaultMode;
 import io.izyboost.dev.ApiClient.Answer;
 import io.izyboost.dev.Ports;
 import io.izyboost.harness.IzyBoostServer;
@@ -18,6 +20,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +222,38 @@ class ProviderAccountsIT {
                                 .add("services", "all")
                                 .add("marginPercent", "10")
                                 .build());
+    }
+
+    @Test
+    void keepsFewWaitingForProvidersThatAreSlow() {
+        DemoConfig some = DemoConfig.inMemory();
+        try (DemoProvider slow = new DemoProvider(some).start()) {
+            String account = PROVIDERS + "/" + panel.aProvider(slow.url(), slow.key());
+            slow.control().fault(Fault.of(FaultMode.SLOW).lasting(Duration.ofSeconds(6)));
+
+            List<Answer> answers = Stream.<Supplier<Answer>>of(
+                            () -> panel.staff().post(account + "/test", JsonObject.EMPTY_JSON_OBJECT),
+                            () -> panel.staff()
+                                    .post(
+                                            PROVIDERS,
+                                            account("API_V2", slow.url(), slow.key())
+                                                    .build()),
+                            () -> imported(account))
+                    .map(CompletableFuture::supplyAsync)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(2);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 429)
+                    .singleElement()
+                    .satisfies(busy -> assertThat(busy.text())
+                            .contains("\"code\":\"PROVIDERS_BUSY\"", "Wait 10 s, then try again."));
+            slow.control().clearFaults();
+            assertThat(tested(account)).contains("\"ok\":true");
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ public class CatalogImport {
     @RequiresPermission(Permission.CATALOG_WRITE)
     public ImportStart begin(ImportServices request) {
         check(request);
-        Offer offer = offers.fetch(request.account());
+        Offer offer = offers.ask(request.account());
         long wanted = offer.services().stream()
                 .filter(line -> request.wants(line.service()))
                 .count();
@@ -64,7 +64,7 @@ public class CatalogImport {
     @RequiresPermission(Permission.CATALOG_WRITE)
     public long beginDrafted(ImportServices request) {
         check(request);
-        offers.fetch(request.account()); // what is wrong with the account is said now, in the form
+        offers.ask(request.account()); // what is wrong with the account is said now, in the form
         String beginner = CallerContext.current().self().toString();
         return starts.start(request, Map.of(REQUEST, ImportRequestText.write(request), BEGINNER, beginner));
     }
@@ -89,7 +89,7 @@ public class CatalogImport {
     /** What the provider offers, as an import would see it; a few minutes old at most. */
     @RequiresPermission(Permission.CATALOG_READ)
     public List<OfferedRow> preview(ProviderAccountId account) {
-        return merges.preview(account, offers.notOlderThan(STILL_SHOWN, account));
+        return merges.preview(account, offers.askIfOlder(STILL_SHOWN, account));
     }
 
     private static void check(ImportServices request) {

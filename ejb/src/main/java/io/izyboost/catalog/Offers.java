@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Fetches providers' catalogs, and keeps the last few for a while: a preview is paged through, and a long import starts
@@ -34,17 +35,35 @@ class Offers {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
+    /** For a job: takes as long as it takes. */
     Offer fetch(ProviderAccountId account) {
-        Offer offer = clients.open(account).services();
-        recent.put(key(account), new Fetched(offer, clock.instant()));
-        return offer;
+        return keep(account, clients.open(account).services());
     }
 
-    /** The one at hand if it is not older, else a fresh one. */
+    /** For a job: the one at hand if it is not older, else a fresh one. */
     Offer notOlderThan(Duration age, ProviderAccountId account) {
-        Fetched fetched = recent.getIfPresent(key(account));
-        boolean usable = fetched != null && fetched.at().plus(age).isAfter(clock.instant());
-        return usable ? fetched.offer() : fetch(account);
+        return atHand(age, account).orElseGet(() -> fetch(account));
+    }
+
+    /** For a person who waits, of whom there may be only a few. */
+    Offer ask(ProviderAccountId account) {
+        return keep(account, clients.offer(account));
+    }
+
+    /** For a person: the one at hand if it is not older, else a fresh one. */
+    Offer askIfOlder(Duration age, ProviderAccountId account) {
+        return atHand(age, account).orElseGet(() -> ask(account));
+    }
+
+    private Optional<Offer> atHand(Duration age, ProviderAccountId account) {
+        return Optional.ofNullable(recent.getIfPresent(key(account)))
+                .filter(fetched -> fetched.at().plus(age).isAfter(clock.instant()))
+                .map(Fetched::offer);
+    }
+
+    private Offer keep(ProviderAccountId account, Offer offer) {
+        recent.put(key(account), new Fetched(offer, clock.instant()));
+        return offer;
     }
 
     private static Key key(ProviderAccountId account) {

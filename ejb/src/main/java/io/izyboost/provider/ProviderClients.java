@@ -1,5 +1,6 @@
 package io.izyboost.provider;
 
+import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.Why;
 import io.izyboost.provider.CallWatch.Call;
 import io.izyboost.provider.ProviderFailure.Reason;
@@ -28,6 +29,9 @@ public class ProviderClients {
 
     @Inject
     CallWatch watch;
+
+    @Inject
+    WaitedCalls waited;
 
     /** Reads the account if it was not opened lately; calls nothing. */
     public ProviderClient open(ProviderAccountId id) {
@@ -59,6 +63,8 @@ public class ProviderClients {
     /**
      * For a person's test call: passes an open breaker, and closes it when the call succeeds, so that what waits goes
      * on.
+     *
+     * @throws DomainException PROVIDERS_BUSY
      */
     ProviderBalance test(ProviderAccountId id) {
         connections.forget(id);
@@ -67,14 +73,34 @@ public class ProviderClients {
             return bare(account).balance();
         }
         Gate trial = gates.trial(account.maxCalls());
-        ProviderBalance balance = new GuardedClient(bare(account), account, trial, watch).balance();
+        GuardedClient client = new GuardedClient(bare(account), account, trial, watch);
+        ProviderBalance balance = waited.call(client::balance);
         gates.of(id, account.maxCalls()).reopen();
         watch.usable(account);
         return balance;
     }
 
-    /** Asks an account that is only being made for its balance; {@link #log} follows once it is stored. */
+    /**
+     * What an account offers, for a person who waits for it.
+     *
+     * @throws DomainException PROVIDERS_BUSY
+     */
+    public Offer offer(ProviderAccountId id) {
+        ProviderClient client = open(id);
+        return waited.call(client::services);
+    }
+
+    /**
+     * Asks an account that is only being made for its balance; {@link #log} follows once it is stored. A parent is in
+     * this process and keeps nobody waiting.
+     *
+     * @throws DomainException PROVIDERS_BUSY
+     */
     FirstCall first(ProviderConnection account) {
+        return account.kind() == ProviderKind.PARENT ? ask(account) : waited.call(() -> ask(account));
+    }
+
+    private FirstCall ask(ProviderConnection account) {
         ProviderClient client = bare(account);
         WireNotes notes = new WireNotes();
         long start = System.nanoTime();

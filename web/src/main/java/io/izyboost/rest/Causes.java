@@ -22,6 +22,9 @@ public final class Causes {
     /** A text with a character that none can hold: a NUL. */
     private static final String NO_TEXT = "22021";
 
+    /** A statement that took longer than the operator allows (IZYBOOST_STATEMENT_SECONDS). */
+    private static final String CUT = "57014";
+
     private Causes() {}
 
     public static @Nullable DomainException refusal(Throwable thrown) {
@@ -41,6 +44,10 @@ public final class Causes {
             if (cause instanceof SQLException lost && (isState(lost, TAKEN) || isState(lost, DEADLOCK))) {
                 LOG.warn("Somebody else was faster", thrown); // often, and it is a rule that does not look
                 return new DomainException(ErrorCode.STALE);
+            }
+            if (cause instanceof SQLException cut && isState(cut, CUT)) {
+                LOG.warn("A statement took too long", thrown);
+                return new DomainException(ErrorCode.UNAVAILABLE);
             }
         }
         return null;

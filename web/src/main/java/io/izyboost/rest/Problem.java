@@ -26,7 +26,7 @@ public record Problem(
     public static Problem of(DomainException problem, Locale locale) {
         ErrorCode code = problem.code();
         Map<String, String> headers = new HashMap<>();
-        if (code == ErrorCode.RATE_LIMITED || code == ErrorCode.TOO_MANY_TRIES) {
+        if (code.httpStatus() == 429) {
             headers.put(
                     "Retry-After",
                     problem.arguments().isEmpty()

@@ -60,7 +60,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     private static void show(FacesContext faces, DomainException refusal) {
         Say.refused(refusal);
         faces.validationFailed();
-        if (refusal.code() == ErrorCode.TOO_MANY_TRIES || refusal.code() == ErrorCode.RATE_LIMITED) {
+        if (refusal.code().httpStatus() == 429) {
             tooMany(faces, refusal);
         }
     }
