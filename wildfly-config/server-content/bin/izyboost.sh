@@ -11,6 +11,11 @@ if [ -n "$missing" ]; then
   exit 78
 fi
 
+# WildFly's own 512 MB are little for an application of this size. What cannot go on without memory is started anew: no
+# work is lost by that (KillIT), and a server that limps along would lose time.
+: "${JBOSS_JAVA_SIZING:=-Xms256m -Xmx${IZYBOOST_HEAP:-1g} -XX:MaxMetaspaceSize=512m -XX:+ExitOnOutOfMemoryError}"
+export JBOSS_JAVA_SIZING
+
 home=$(cd "$(dirname "$0")/.." && pwd) || exit 1
 marker=$home/standalone/deployments/izyboost.ear
 rm -f "$marker.failed" "$marker.deployed" "$marker.undeployed"

@@ -140,12 +140,21 @@ public final class IzyBoostServer implements AutoCloseable {
     public int update(String slug, String sql) {
         try (Connection connection = ownerDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery("select schema_name from platform.panels where slug = '" + slug + "'")) {
-                row.next();
-                connection.setSchema(row.getString(1));
-            }
+            connection.setSchema(schema(slug));
             return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where a panel's tables are. */
+    public String schema(String slug) {
+        try (Connection connection = ownerDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select schema_name from platform.panels where slug = '" + slug + "'")) {
+            row.next();
+            return row.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -196,6 +205,7 @@ public final class IzyBoostServer implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(ServerEnvironment.of(database.address(), secrets, port));
         environment.put("IZYBOOST_STATUS_SECONDS", "1");
         environment.put("IZYBOOST_SYNC_SECONDS", "2");
+        environment.put("IZYBOOST_PASSWORDS_PER_MINUTE", "100000"); // all tests come from one address
         environment.putAll(variables);
         return new ServerSettings(
                 Path.of(System.getProperty("izyboost.home")),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DoorsTest {
     /** The caller is nobody yet: here it is found out who calls, or somebody comes to be. */
     private static final Set<String> OF_STRANGERS =
-            Set.of("Accounts.signUp", "ApiKeys.resolve", "Sessions.logIn", "Sessions.caller");
+            Set.of("ApiKeys.resolve", "Sessions.signUp", "Sessions.logIn", "Sessions.caller");
 
     /** What every visitor of a storefront sees, and what the world knows. */
     private static final Set<String> OF_EVERYBODY = Set.of(

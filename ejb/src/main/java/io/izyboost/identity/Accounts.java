@@ -32,15 +32,6 @@ public class Accounts {
     @Inject
     Event<AccountChanged> changed;
 
-    /** A visitor becomes a customer. Whatever role was asked for, it is that of a customer. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public UserId signUp(NewUser visitor) {
-        NewUser user = new NewUser(
-                        visitor.email(), visitor.password(), visitor.name(), Roles.CUSTOMER, visitor.locale())
-                .checked();
-        return newAccounts.signUp(user, PasswordHash.hash(user.password()));
-    }
-
     /** Hashes outside any transaction and commits by itself. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UserId add(NewUser newUser) {

@@ -47,6 +47,11 @@ public class ApiKeys {
         return replace(id, OWN, key);
     }
 
+    /** Whether a text is long enough for a key, and not too long. */
+    public static boolean canBe(String text) {
+        return new KeyText(text).isPlausible();
+    }
+
     /** A key for one purpose, a child panel that orders here for example; the account's own stays as it is. */
     @RequiresPermission(Permission.IDENTITY_WRITE)
     @Audited("identity.issue-key")

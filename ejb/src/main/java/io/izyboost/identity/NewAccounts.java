@@ -1,5 +1,6 @@
 package io.izyboost.identity;
 
+import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Audited;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +13,15 @@ class NewAccounts {
     @Inject
     Users users;
 
+    @Inject
+    AppClock clock;
+
     @Transactional
     @Audited("identity.sign-up")
     UserId signUp(NewUser user, String passwordHash) {
-        return users.insert(user, passwordHash);
+        UserId id = users.insert(user, passwordHash);
+        users.get(id).lastLogInAt = clock.instant();
+        return id;
     }
 
     @Transactional

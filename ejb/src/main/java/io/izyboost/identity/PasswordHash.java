@@ -12,12 +12,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Argon2id, as its text form. Slow and hungry by design (19 MiB each), so only a few run at once and nobody calls this
- * inside a transaction.
+ * Argon2id, as its text form. Slow and hungry by design (19 MiB each), so only a few run at once, a few more wait for a
+ * moment (each holds a thread that others need, too), and nobody calls this inside a transaction.
  */
 public final class PasswordHash {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
+    static final int MOST_WAITING = 16;
+    private static final int PATIENCE_SECONDS = 3;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private PasswordHash() {}
@@ -42,9 +44,13 @@ public final class PasswordHash {
     }
 
     private static <T> T inTurn(Callable<T> work) {
+        return inTurn(Cost.TURNS, work);
+    }
+
+    static <T> T inTurn(Semaphore turns, Callable<T> work) {
         boolean entered = false;
         try {
-            entered = Cost.TURNS.tryAcquire(20, TimeUnit.SECONDS);
+            entered = turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!entered) {
                 throw new DomainException(ErrorCode.UNAVAILABLE);
             }
@@ -58,7 +64,7 @@ public final class PasswordHash {
             throw new IllegalStateException(e);
         } finally {
             if (entered) {
-                Cost.TURNS.release();
+                turns.release();
             }
         }
     }

@@ -12,9 +12,10 @@ import io.izyboost.kernel.UserId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often one may call: by key, by address without one, and for sign-ups. Token buckets in the memory of this node: a
+ * How often one may call: by key, by address without one, for sign-ups and passwords. Token buckets in the memory of this node: a
  * database row a call would cost more than the call.
  */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class RateLimits {
     private Rate key;
     private Rate address;
     private Rate signUp;
+    private Rate password;
 
     record Rate(int burst, int tokens, Duration each) {
         Bucket bucket() {
@@ -38,21 +40,24 @@ public class RateLimits {
         }
     }
 
-    private record Holder(String what, PanelId panel, Object who) {}
+    private record Holder(String what, @Nullable PanelId panel, Object who) {}
 
     @PostConstruct
     void configure() {
         int signUps = Settings.number("IZYBOOST_SIGN_UPS_PER_HOUR", 60);
+        int passwords = Settings.number("IZYBOOST_PASSWORDS_PER_MINUTE", 60);
         configure(
                 perSecond("IZYBOOST_API_RATE", 100, "IZYBOOST_API_BURST", 500),
                 perSecond("IZYBOOST_ADDRESS_RATE", 20, "IZYBOOST_ADDRESS_BURST", 100),
-                new Rate(signUps, signUps, Duration.ofHours(1)));
+                new Rate(signUps, signUps, Duration.ofHours(1)),
+                new Rate(2 * passwords, passwords, Duration.ofMinutes(1)));
     }
 
-    void configure(Rate ofKey, Rate ofAddress, Rate ofSignUps) {
+    void configure(Rate ofKey, Rate ofAddress, Rate ofSignUps, Rate ofPasswords) {
         key = ofKey;
         address = ofAddress;
         signUp = ofSignUps;
+        password = ofPasswords;
     }
 
     private static Rate perSecond(String rateName, int rate, String burstName, int burst) {
@@ -88,8 +93,17 @@ public class RateLimits {
                 .tryConsume(1);
     }
 
-    public void signUp(PanelId panel, String from) {
+    void signUp(PanelId panel, String from) {
         take(new Holder("sign-up", panel, CountedAddress.of(from)), signUp);
+        password(from);
+    }
+
+    /**
+     * Before a password of a visitor is hashed, which is dear by design: what an address may have of that on all panels
+     * together, so that many panels are not many chances to keep the processors busy.
+     */
+    void password(String from) {
+        take(new Holder("password", null, CountedAddress.of(from)), password);
     }
 
     /** @throws DomainException RATE_LIMITED with the seconds to wait */

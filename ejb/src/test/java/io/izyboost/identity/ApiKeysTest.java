@@ -30,7 +30,7 @@ class ApiKeysTest {
     @BeforeEach
     void withoutADatabase() {
         RateLimits.Rate rate = new RateLimits.Rate(10, 1, Duration.ofHours(1));
-        limits.configure(rate, rate, rate);
+        limits.configure(rate, rate, rate, rate);
         keys.principals = new Principals();
         keys.rows = new KeyRows() {
             @Override

@@ -34,7 +34,7 @@ class CountedAddressTest {
     void anotherAddressOfTheSameNetworkHasNoMoreSignUps() {
         RateLimits limits = new RateLimits();
         RateLimits.Rate one = new RateLimits.Rate(1, 1, Duration.ofHours(1));
-        limits.configure(one, one, one);
+        limits.configure(one, one, one, new RateLimits.Rate(100, 1, Duration.ofHours(1)));
         PanelId panel = new PanelId(1);
 
         limits.signUp(panel, "2001:db8::1");

@@ -58,6 +58,16 @@ class ViewsTest {
         assertThat(bare).isEmpty();
     }
 
+    @Test
+    void viewsThatKeepNothingSayThemselvesThatTheyAreCheap() throws IOException {
+        for (Path view : views()) {
+            boolean cheap = Files.readString(view).contains("<ui:param name=\"cheap\"");
+            assertThat(StatelessViews.has("/" + VIEWS.relativize(view)))
+                    .as(view.toString())
+                    .isEqualTo(cheap);
+        }
+    }
+
     private static Document read(Path view) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(view.toFile());
     }

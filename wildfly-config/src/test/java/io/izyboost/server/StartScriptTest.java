@@ -116,6 +116,19 @@ class StartScriptTest {
         assertThat(errors()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3g"})
+    void givesTheServerTheHeapThatIsSetAndNoneTooSmall(String heap) throws Exception {
+        Map<String, String> settings = new HashMap<>(COMPLETE);
+        settings.put("IZYBOOST_HEAP", heap);
+
+        start("echo \"$JBOSS_JAVA_SIZING\" > \"$0.memory\"", settings);
+
+        assertThat(status()).isZero();
+        assertThat(Files.readString(home.resolve("bin/standalone.sh.memory")))
+                .contains(heap.isEmpty() ? "-Xmx1g " : "-Xmx3g ", "-XX:+ExitOnOutOfMemoryError");
+    }
+
     @Test
     void endsWithAServerThatEndsByItself() throws Exception {
         start("exit 3", COMPLETE);
@@ -135,7 +148,7 @@ class StartScriptTest {
         ProcessBuilder command =
                 new ProcessBuilder("/bin/sh", home.resolve("bin/izyboost.sh").toString());
         Arrays.asList("PGUSER", "PGPASSWORD").forEach(command.environment()::remove);
-        command.environment().keySet().removeIf(name -> name.startsWith("IZYBOOST_"));
+        command.environment().keySet().removeIf(name -> name.startsWith("IZYBOOST_") || name.startsWith("JBOSS_"));
         command.environment().putAll(settings);
         command.redirectError(home.resolve("errors").toFile());
         script = command.start();

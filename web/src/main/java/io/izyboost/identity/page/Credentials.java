@@ -2,15 +2,15 @@ package io.izyboost.identity.page;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The two fields that log-in and sign-up ask for. */
-public abstract class Credentials implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+/**
+ * The two fields that log-in and sign-up ask for. Both pages are stateless: a visitor, or a program that calls them
+ * without end, has no session before there is an account.
+ */
+public abstract class Credentials {
     private @Nullable String email;
-    private transient @Nullable String password;
+    private @Nullable String password;
 
     String email() {
         return email == null ? "" : email;

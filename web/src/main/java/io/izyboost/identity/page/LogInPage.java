@@ -6,8 +6,8 @@ import io.izyboost.identity.SignedIn;
 import io.izyboost.kernel.access.Permission;
 import io.izyboost.ui.LanguageServlet;
 import io.izyboost.ui.filter.SessionRules;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Log-in, and back to the page that asked for it. */
 @Named
-@ViewScoped
+@RequestScoped
 public class LogInPage extends Credentials {
-    private static final long serialVersionUID = 1L;
-
     @Inject
     Sessions sessions;
 
@@ -31,7 +29,7 @@ public class LogInPage extends Credentials {
         SignedIn account = sessions.logIn(email(), password(), request.getRemoteAddr());
         String home = sessions.caller(account).map(LogInPage::home).orElse("/");
         SessionRules.logIn(request, account);
-        faces.getExternalContext().redirect(next == null ? home : LanguageServlet.ownPath(next));
+        faces.getExternalContext().redirect(next == null || next.isEmpty() ? home : LanguageServlet.ownPath(next));
     }
 
     /** Where the account's work is; an operator's is the console. */
