@@ -1,15 +1,22 @@
 package io.izyboost.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.izyboost.dev.ApiClient;
 import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.PlainHttp;
+import io.izyboost.harness.TestPanel;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,45 @@ class ServerIT {
 
         assertThat(management.get("/health/ready").expect(200).text()).contains("izyboost", "controlPlane");
         assertThat(management.get("/metrics").text()).contains("pool_in_use_count", "jvm");
+    }
+
+    /** What an operator watches and is woken by; the gauges are read every fifteen seconds. */
+    @Test
+    void tellsOfWorkProvidersPoolAndPanelsAmongItsMetrics() {
+        TestPanel panel = server.aPanel();
+        panel.aProvider(); // a call, and work that falls due
+        ApiClient management = new ApiClient(server.managementPort(), "127.0.0.1", null);
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            String metrics = management.get("/metrics").expect(200).text();
+            for (String line : List.of(
+                    "izyboost_work_depth\\{[^}]*kind=\"[^\"]+\"[^}]*\\} [0-9.]+",
+                    "izyboost_work_age_seconds\\{[^}]*kind=\"[^\"]+\"[^}]*\\} [0-9.E-]+",
+                    "izyboost_provider_calls_seconds_count\\{[^}]*action=\"balance\"[^}]*\\} [1-9][0-9.]*",
+                    "izyboost_panels\\{[^}]*state=\"active\"[^}]*\\} [1-9][0-9.]*",
+                    "izyboost_jobs\\{[^}]*status=\"[A-Z]+\"[^}]*\\} [0-9.]+",
+                    "[a-z_]*pool_active_count\\{[^}]*izyboost[^}]*\\} [0-9.]+")) {
+                assertThat(metrics).containsPattern("(?m)^" + line);
+            }
+        });
+    }
+
+    @Test
+    void describesAllThreeInterfacesToAnybody() {
+        PlainHttp http = new PlainHttp(server.httpPort(), server.aPanel().host());
+
+        HttpResponse<String> yaml = http.get("/openapi");
+        HttpResponse<String> json = http.get("/openapi?format=JSON");
+
+        assertThat(yaml.statusCode()).isEqualTo(200);
+        assertThat(yaml.body())
+                .startsWith("---")
+                .contains("/api/v2:", "/manage/api/v1/orders:", "/admin/api/v1/sites:", "example");
+        assertThat(json.statusCode()).isEqualTo(200);
+        JsonObject paths =
+                Json.createReader(new StringReader(json.body())).readObject().getJsonObject("paths");
+        assertThat(paths).containsKeys("/api/v2", "/manage/api/v1/orders", "/admin/api/v1/sites");
+        assertThat(paths.getJsonObject("/api/v2")).containsKey("post");
     }
 
     @Test

@@ -39,7 +39,8 @@ public class PlatformGauges {
     private static final Logger LOG = Logger.getLogger(PlatformGauges.class.getName());
     private static final String WORK = "select kind, '', count(*) from platform.work group by kind";
     private static final String WORK_AGE =
-            "select kind, '', extract(epoch from ?::timestamptz - min(due_at)) from platform.work where due_at <= ? group by kind";
+            "select kind, '', coalesce(extract(epoch from ?::timestamptz - min(due_at) filter (where due_at <= ?)), 0)"
+                    + " from platform.work group by kind";
     private static final String JOBS =
             "select name, status, count(*) from platform.jobs where created_at > ?::timestamptz - interval '1 day' group by 1, 2";
     private static final String PANELS = "select state, '', count(*) from platform.panels group by state";
