@@ -33,10 +33,49 @@ class SessionsIT {
         customer = here.aCustomer("0");
     }
 
+    /** A program that asks without end, and keeps no cookie, would fill the memory with sessions. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/log-in", "/log-in?next=%2Forders", "/sign-up", "/sign-up?lang=fr", "/api", "/no-page"})
+    void keepsNothingForVisitors(String path) {
+        PageSession visitor = reader(here);
+
+        assertThat(visitor.get(path).headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("izyboost="));
+        assertThat(visitor.cookie()).isNull();
+    }
+
+    @Test
+    void keepsNothingForThoseWhoFailToLogIn() {
+        PageSession visitor = reader(here);
+
+        String english = visitor.logIn("nobody@shop.example", "wrong password").body();
+        String french = visitor.submit(
+                        "/log-in?lang=fr",
+                        Map.of("form:email", "nobody@shop.example", "form:password", "wrong password"))
+                .body();
+
+        assertThat(english).contains("do not match", "nobody@shop.example").doesNotContain("wrong password");
+        assertThat(french).contains("ne vont pas ensemble", "lang=\"fr\"");
+        assertThat(visitor.cookie()).isNull();
+    }
+
+    @Test
+    void goesOnToThePageThatWasAskedForAlsoAfterAFailedTry() {
+        PageSession reader = reader(here);
+        Map<String, String> form = reader.form("/log-in?next=%2Forders%3Fpage%3D2");
+        form.putAll(Map.of("form:email", customer.email(), "form:password", "wrong password"));
+        String again = reader.post("/log-in", form, Map.of()).body();
+        assertThat(again).contains("do not match", "value=\"/orders?page=2\"");
+
+        form.put("form:password", customer.password());
+        assertThat(reader.post("/log-in", form, Map.of()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/orders?page=2"));
+    }
+
     @Test
     void opensANewSessionAtLogIn() {
-        PageSession reader = reader(here);
-        reader.get("/log-in");
+        PageSession reader = signedIn(here);
         String before = reader.cookie();
 
         HttpResponse<String> answer = reader.logIn(customer.email(), customer.password());
@@ -48,6 +87,18 @@ class SessionsIT {
                 .containsIgnoringCase("SameSite=Lax");
         assertThat(reader.get("/account").statusCode()).isEqualTo(200);
         assertThat(reader(here).with(before).get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void takesNoSessionNumberThatSomebodyElseChose() {
+        String chosen = "chosenByAnAttacker0123456789012345678901";
+        PageSession reader = reader(here).with(chosen);
+
+        reader.logIn(customer.email(), customer.password());
+
+        assertThat(reader.cookie()).isNotEqualTo(chosen);
+        assertThat(reader.get("/account").statusCode()).isEqualTo(200);
+        assertThat(reader(here).with(chosen).get("/account").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -142,10 +193,85 @@ class SessionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/admin/", "/admin/fleet", "/admin/index.xhtml", "/admin//fleet"})
+    @ValueSource(
+            strings = {
+                "/admin/",
+                "/admin/fleet",
+                "/admin/index.xhtml",
+                "/admin//fleet",
+                "/faces/admin/index.xhtml",
+                "/faces/admin/fleet.xhtml",
+                "/admin/index.jsf",
+                "/admin/fleet.faces",
+                "/admin/;jsessionid=1",
+                "/admin;a=b/fleet",
+                "//admin/",
+                "/%61dmin/",
+                "/%2fadmin/",
+                "/manage/../admin/",
+                "/./admin/fleet"
+            })
     void hasNoConsoleOnAChild(String path) {
         assertThat(reader(here).get(path).statusCode()).isEqualTo(404);
         assertThat(signedIn(here).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/faces/orders.xhtml",
+                "/faces/manage/orders.xhtml",
+                "/orders.jsf",
+                "/orders.faces",
+                "/faces/index.xhtml",
+                "/faces/WEB-INF/web.xml"
+            })
+    void knowsNoOtherSpellingOfAPage(String path) {
+        assertThat(reader(here).get(path).statusCode()).isEqualTo(404);
+        assertThat(signedIn(here).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orders;jsessionid=1",
+                "/orders.xhtml",
+                "//orders",
+                "/%6frders",
+                "/manage/;a=b",
+                "/manage;a=b/orders",
+                "/manage/orders.jsf",
+                "//manage/orders",
+                "/%6danage/orders",
+                "/admin/../manage/orders"
+            })
+    void guardsAPageHoweverItIsSpelt(String path) {
+        HttpResponse<String> answer = reader(here).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("/log-in?next="));
+        if (path.contains("manage")) {
+            assertThat(signedIn(here).get(path).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/faces/admin/index.xhtml, 404, 404",
+        "/admin/index.jsf, 302, 404",
+        "/admin/;jsessionid=1, 302, 200",
+        "//admin/, 302, 200",
+        "/%61dmin/, 302, 200",
+        "/manage/../admin/, 302, 200"
+    })
+    void guardsTheConsoleOnTheHubHoweverItIsSpelt(String path, int visitors, int operators) {
+        PageSession operator = new PageSession(SERVER.httpPort(), SERVER.hubHost());
+        operator.logIn(SERVER.superAdmin().email(), SERVER.superAdmin().password());
+        PageSession visitor = new PageSession(SERVER.httpPort(), SERVER.hubHost());
+
+        assertThat(visitor.get(path).statusCode()).isEqualTo(visitors);
+        assertThat(operator.get(path).statusCode()).isEqualTo(operators);
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.izyboost.identity.PageSession;
 import jakarta.json.JsonObject;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ class ProductionKillIT {
                 Map.of(
                         "IZYBOOST_PUBLIC_SCHEME", "https",
                         "IZYBOOST_BEHIND_PROXY", "true",
+                        "IZYBOOST_STATEMENT_SECONDS", "5",
                         "IZYBOOST_MAIL_HOST", "127.0.0.1",
                         "IZYBOOST_MAIL_PORT", String.valueOf(MAIL.getSmtp().getPort()),
                         "IZYBOOST_MAIL_TLS", "none",
@@ -56,10 +59,13 @@ class ProductionKillIT {
 
     @Test
     void givesCookiesThatStayOnTlsAndOnTheirHost() {
-        PlainHttp http = new PlainHttp(server.httpPort(), server.aPanel().host());
+        TestPanel panel = server.aPanel();
+        PageSession owner = new PageSession(server.httpPort(), panel.host(), "X-Forwarded-Proto", "https");
 
-        HttpResponse<String> page = http.get("/log-in?lang=fr", "X-Forwarded-Proto", "https");
+        HttpResponse<String> page = owner.logIn(panel.ownerEmail(), panel.password());
 
+        assertThat(page.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .isEqualTo("https://" + panel.host() + ":" + server.httpPort() + "/manage"));
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
         List<String> cookies = page.headers().allValues("Set-Cookie");
         assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
@@ -70,6 +76,47 @@ class ProductionKillIT {
                 .containsIgnoringCase("; SameSite=Lax")
                 .doesNotContainIgnoringCase("domain"));
         assertThat(cookies).allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; secure"));
+        assertThat(new PlainHttp(server.httpPort(), panel.host())
+                        .get("/?lang=fr", "X-Forwarded-Proto", "https")
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie).containsIgnoringCase("; secure"));
+    }
+
+    @Test
+    void takesNoHostFromAForwardedHeader() {
+        PlainHttp http = new PlainHttp(server.httpPort(), server.aPanel().host());
+        for (String header : List.of("X-Forwarded-Host", "X-Forwarded-Server", "Forwarded")) {
+            String hub = header.equals("Forwarded") ? "host=" + server.hubHost() : server.hubHost();
+
+            HttpResponse<String> answer = http.get(
+                    "/admin/api/v1/fleet",
+                    header,
+                    hub,
+                    "Authorization",
+                    "Bearer " + server.superAdmin().apiKey());
+
+            assertThat(answer.statusCode()).as(header).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void saysThatItIsBusyWhereTheDatabaseTakesTooLong() throws Exception {
+        TestPanel panel = server.aPanel();
+        String schema = server.schema(panel.slug());
+        try (Connection owner = server.ownerDatabase().getConnection();
+                Statement sql = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            sql.execute("lock table " + schema + ".services in access exclusive mode");
+
+            ApiClient.Answer api = panel.staff().get("/manage/api/v1/services");
+
+            assertThat(api.status()).isEqualTo(503);
+            assertThat(api.text()).contains("\"code\":\"UNAVAILABLE\"", "Try again");
+            owner.rollback();
+        }
+        panel.staff().get("/manage/api/v1/services").expect(200);
     }
 
     @Test
@@ -86,6 +133,11 @@ class ProductionKillIT {
         assertThat(from("198.51.100.7", panel)
                         .logIn(customer.email(), customer.password())
                         .statusCode())
+                .isEqualTo(429);
+        assertThat(from("203.0.113.77, 198.51.100.7", panel)
+                        .logIn(customer.email(), customer.password())
+                        .statusCode())
+                .as("what a client wrote before the proxy appended its address")
                 .isEqualTo(429);
         assertThat(from("198.51.100.8", panel)
                         .logIn(customer.email(), customer.password())

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** API keys: one living key an account, and one more for each thing that an account's key was made for. */
 @Stateless
 public class ApiKeys {
+    /** How long a key may be. */
+    public static final int SHORTEST = KeyText.SHORTEST;
+
+    public static final int LONGEST = KeyText.LONGEST;
+
     private static final String OWN = "";
 
     @Inject
@@ -45,11 +50,6 @@ public class ApiKeys {
             throw new IllegalArgumentException("A key has at least " + KeyText.SHORTEST + " characters");
         }
         return replace(id, OWN, key);
-    }
-
-    /** Whether a text is long enough for a key, and not too long. */
-    public static boolean canBe(String text) {
-        return new KeyText(text).isPlausible();
     }
 
     /** A key for one purpose, a child panel that orders here for example; the account's own stays as it is. */

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 record KeyText(String text) {
     static final int LENGTH = 40;
     static final int SHORTEST = 32;
-    private static final int LONGEST = 128;
+    static final int LONGEST = 128;
     private static final String START = "izy_";
     private static final int SHOWN = 8;
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -2,7 +2,6 @@ package io.izyboost.panels;
 
 import io.izyboost.identity.NewUser;
 import io.izyboost.identity.PasswordHash;
-import io.izyboost.kernel.Settings;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.tenancy.NewPanel;
 import io.izyboost.tenancy.Panel;
@@ -19,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -70,17 +68,12 @@ public class MainPanel {
             return;
         }
         schemas.sweep(Duration.ZERO);
-        NewUser admin = OwnerAccount.of(
-                Settings.required("IZYBOOST_SUPER_ADMIN_EMAIL"), Settings.required("IZYBOOST_SUPER_ADMIN_PASSWORD"));
-        String currency = PanelWords.currency(Settings.text("IZYBOOST_MAIN_CURRENCY", "USD"));
-        String locale = Settings.text("IZYBOOST_MAIN_LOCALE", "en").toLowerCase(Locale.ROOT);
-        NewPanel main = new NewPanel(
-                Panel.MAIN, Settings.text("IZYBOOST_MAIN_NAME", "IzyBoost"), currency, locale, null, admin.email());
-        String key = Settings.optional("IZYBOOST_SUPER_ADMIN_API_KEY").orElse(null);
+        MainPanelSettings given = MainPanelSettings.read();
+        NewUser admin = given.admin();
         provisioning.create(
                 Caller.system("first start"),
-                main,
-                new NewOwner(admin, PasswordHash.hash(admin.password()), key, true));
+                new NewPanel(Panel.MAIN, given.name(), given.currency(), given.locale(), null, admin.email()),
+                new NewOwner(admin, PasswordHash.hash(admin.password()), given.apiKey(), true));
         LOG.info("The main panel stands; its owner is " + admin.email());
     }
 

@@ -30,6 +30,11 @@ public class PanelSql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What follows in this transaction may take as long as it needs; for walks over all that a panel has. */
+    public void takeTime() {
+        first("select set_config('statement_timeout', '0', true)", row -> row.getString(1));
+    }
+
     /** Returns how many rows changed. */
     public int update(String sql, @Nullable Object... arguments) {
         return call(sql, arguments, PreparedStatement::executeUpdate);

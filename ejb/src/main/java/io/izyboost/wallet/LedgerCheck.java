@@ -53,6 +53,7 @@ public class LedgerCheck {
 
     @RequiresPermission(Permission.WALLET_READ)
     public LedgerReport run() {
+        sql.takeTime();
         List<LedgerReport.Check> checks = rules.stream()
                 .flatMap(some -> some.rules().stream())
                 .sorted(Comparator.comparing(LedgerRule::name))

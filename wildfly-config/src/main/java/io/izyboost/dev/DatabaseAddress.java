@@ -60,6 +60,20 @@ public record DatabaseAddress(
         source.setDatabaseName(name);
         source.setUser(role);
         source.setPassword(secret);
+        secure(source, System.getenv());
         return source;
+    }
+
+    /** An existing database (PGHOST) may demand TLS, of the launcher as of the server. */
+    static void secure(PGSimpleDataSource source, Map<String, String> environment) {
+        if (environment.getOrDefault("PGHOST", "").isEmpty()) {
+            return;
+        }
+        if (!environment.getOrDefault("PGSSLMODE", "").isEmpty()) {
+            source.setSslMode(environment.get("PGSSLMODE"));
+        }
+        if (!environment.getOrDefault("PGSSLROOTCERT", "").isEmpty()) {
+            source.setSslRootCert(environment.get("PGSSLROOTCERT"));
+        }
     }
 }

@@ -56,6 +56,7 @@ final class DevDatabase implements AutoCloseable {
         administrator.setDatabaseName("postgres");
         administrator.setUser(variable(environment, "PGUSER", "postgres"));
         administrator.setPassword(variable(environment, "PGPASSWORD", ""));
+        DatabaseAddress.secure(administrator, environment);
         new DatabaseSetup(administrator).prepare(address);
         return address;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class DevDatabaseTest {
     @TempDir
@@ -48,6 +49,19 @@ class DevDatabaseTest {
                     .as("it goes on when the launcher ends")
                     .isEqualTo("1");
         }
+    }
+
+    @Test
+    void demandsTlsOfAnExistingDatabaseWhereTheEnvironmentDoes() {
+        PGSimpleDataSource existing = new PGSimpleDataSource();
+        DatabaseAddress.secure(
+                existing, Map.of("PGHOST", "db.example", "PGSSLMODE", "verify-full", "PGSSLROOTCERT", "/etc/ca.crt"));
+        assertThat(existing.getSslMode()).isEqualTo("verify-full");
+        assertThat(existing.getSslRootCert()).isEqualTo("/etc/ca.crt");
+
+        PGSimpleDataSource embedded = new PGSimpleDataSource();
+        DatabaseAddress.secure(embedded, Map.of("PGSSLMODE", "require"));
+        assertThat(embedded.getSslMode()).isNotEqualTo("require");
     }
 
     /** Passwords of roles and the secret key belong to the directory, so both databases take them. */

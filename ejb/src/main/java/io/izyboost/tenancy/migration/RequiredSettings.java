@@ -1,5 +1,6 @@
 package io.izyboost.tenancy.migration;
 
+import io.izyboost.kernel.Network;
 import io.izyboost.kernel.Settings;
 import io.izyboost.tenancy.secret.OperatorKey;
 import java.sql.Connection;
@@ -7,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Stops the start with one line that names every setting that is missing, or the first that cannot be. */
@@ -26,7 +30,16 @@ final class RequiredSettings {
             "IZYBOOST_FLEET_LOCK_SECONDS",
             "IZYBOOST_ATTEMPT_SECONDS",
             "IZYBOOST_MAIL_PORT",
+            "IZYBOOST_STATEMENT_SECONDS",
+            "IZYBOOST_WAITED_CALLS",
+            "IZYBOOST_WAITED_CALLS_PER_PANEL",
+            "IZYBOOST_SIGN_UPS_PER_HOUR",
+            "IZYBOOST_PASSWORDS_PER_MINUTE",
             "IZYBOOST_WORK_THREADS_PER_PANEL");
+
+    static final List<String> SSL_MODES = List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+    private static final Pattern HOST_NAME =
+            Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)*[a-z0-9]*[a-z]([a-z0-9-]*[a-z0-9])?");
 
     private RequiredSettings() {}
 
@@ -35,9 +48,17 @@ final class RequiredSettings {
         requireSecretKey();
         FROM_ONE.forEach(name -> requireWhole(name, 1));
         requireWhole("IZYBOOST_WORK_THREADS", 0); // 0: a node that leaves the queue to others
-        if (!Settings.text("IZYBOOST_MAIL_TLS", "none").matches("none|starttls|tls")) {
-            throw stop("Setting IZYBOOST_MAIL_TLS must be none, starttls or tls.");
+        requireHostName("IZYBOOST_BASE_DOMAIN", Settings.text("IZYBOOST_BASE_DOMAIN", ""));
+        String scheme = Settings.text("IZYBOOST_PUBLIC_SCHEME", "https");
+        requireOneOf("IZYBOOST_PUBLIC_SCHEME", scheme, List.of("http", "https"));
+        requireNetworks("IZYBOOST_TRUSTED_PROXIES", Settings.text("IZYBOOST_TRUSTED_PROXIES", ""));
+        if (scheme.equals("https") && !Settings.flag("IZYBOOST_BEHIND_PROXY", false)) {
+            LOG.warning("IZYBOOST_PUBLIC_SCHEME is https and IZYBOOST_BEHIND_PROXY is not true: to limits on log-in and"
+                    + " bad keys, all that comes through a proxy is one address.");
         }
+        requireOneOf("PGSSLMODE", Settings.text("PGSSLMODE", "prefer"), SSL_MODES);
+        requireOneOf(
+                "IZYBOOST_MAIL_TLS", Settings.text("IZYBOOST_MAIL_TLS", "none"), List.of("none", "starttls", "tls"));
         // a call begins within the first quarter of the attempt
         if (Settings.number("IZYBOOST_ATTEMPT_SECONDS", 80) * 3
                 < Settings.number("IZYBOOST_PROVIDER_TOTAL_SECONDS", 60) * 4) {
@@ -67,6 +88,34 @@ final class RequiredSettings {
             OperatorKey.fromSettings();
         } catch (IllegalStateException e) {
             throw stop(e.getMessage());
+        }
+    }
+
+    /** With a scheme, a port or a path it would start, and serve nobody. */
+    static void requireHostName(String name, String value) {
+        if (!HOST_NAME.matcher(value.toLowerCase(Locale.ROOT)).matches()) {
+            throw stop("Setting " + name + " must be a bare host name without scheme, port or path, and not \"" + value
+                    + "\".");
+        }
+    }
+
+    static void requireNetworks(String name, String value) {
+        try {
+            Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .forEach(Network::of);
+        } catch (IllegalArgumentException e) {
+            throw stop("Setting " + name + " must be IP addresses or networks, 10.0.0.0/8 for example, with commas, and"
+                    + " not \"" + e.getMessage() + "\".");
+        }
+    }
+
+    static void requireOneOf(String name, String value, List<String> words) {
+        if (!words.contains(value)) {
+            String last = words.get(words.size() - 1);
+            throw stop("Setting " + name + " must be " + String.join(", ", words.subList(0, words.size() - 1)) + " or "
+                    + last + ".");
         }
     }
 
