@@ -24,15 +24,16 @@ class ProbeIT {
     private static final String DUE = "ordering.probe";
 
     private static DemoProvider provider;
-    private static Shop shop;
+    private static Shop usual;
+    private Shop shop;
     private TestCustomer customer;
 
     @BeforeAll
     static void openShop() {
         provider = new DemoProvider(DemoConfig.inMemory()).start();
         provider.control().pace(Pace.still());
-        shop = Shop.open(IzyBoostServer.shared(), provider);
-        shop.changing("probeAllowed", true);
+        usual = Shop.open(IzyBoostServer.shared(), provider);
+        usual.changing("probeAllowed", true);
     }
 
     @AfterAll
@@ -41,7 +42,12 @@ class ProbeIT {
     }
 
     @BeforeEach
-    void sendANeighbour() {
+    void useTheUsualShop() {
+        shop = usual;
+        sendANeighbour();
+    }
+
+    private void sendANeighbour() {
         customer = shop.panel().aCustomer("1000");
         sent("before", 0);
     }
@@ -108,6 +114,43 @@ class ProbeIT {
                 .expect(200);
     }
 
+    @Test
+    void looksForWhatWasLostBeforeThatWasAllowed() {
+        openAnother();
+        long order = lost(FaultMode.DROP, "early", 5);
+        sent("after", 0);
+        assertThat(shop.panel().makeDue(DUE)).isEqualTo(1);
+        Shop.soon().until(() -> shop.panel().makeDue(DUE) == 0);
+        assertThat(shop.detail(order).getString("dispatch")).isEqualTo("UNKNOWN");
+
+        shop.changing("probeAllowed", true);
+
+        assertThat(shop.panel().makeDue(DUE)).isEqualTo(1);
+        shop.awaitDispatch(order, "SENT");
+    }
+
+    @Test
+    void doesNotTakeWhatAnotherAccountWithTheSameKeyHasOrdered() {
+        openAnother();
+        shop.changing("probeAllowed", true);
+        Shop twice = shop.withAnotherAccount(provider);
+        long order = lost(FaultMode.DROP_BEFORE, "lost", 5);
+        long others = customer.call("add", twice.order(link("others"), twice.minimum() + 5))
+                .number("order");
+        shop.awaitDispatch(others, "SENT");
+        sent("after", 0);
+
+        assertThat(probed(order).getString("fitting")).isEmpty();
+
+        assertThat(shop.detail(order).getString("dispatch")).isEqualTo("UNKNOWN");
+    }
+
+    /** A panel of a test's own, at the same provider. */
+    private void openAnother() {
+        shop = Shop.open(IzyBoostServer.shared(), provider);
+        sendANeighbour();
+    }
+
     /** An order that arrives or not, and whose answer is lost in any case. */
     private long lost(FaultMode mode, String name, long more) {
         provider.control().fault(Fault.of(mode).on("add").times(1));
@@ -137,7 +180,7 @@ class ProbeIT {
     }
 
     /** What the probe wrote into the timeline. */
-    private static JsonObject probed(long order) {
+    private JsonObject probed(long order) {
         shop.panel().makeDue(DUE);
         Shop.soon().untilAsserted(() -> assertThat(kinds(shop.detail(order))).contains("PROBED"));
         return events(shop.detail(order)).stream()

@@ -10,6 +10,7 @@ import io.izyboost.harness.TestPanel;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonCollectors;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,13 +35,31 @@ final class Shop {
 
     /** Sells what that provider offers, at 30 % over cost. */
     static Shop open(IzyBoostServer server, DemoProvider provider) {
-        TestPanel panel = server.aPanel();
-        long account = panel.aProvider(provider.url(), provider.key());
+        return open(server, provider.url(), provider.key());
+    }
+
+    static Shop open(IzyBoostServer server, String url, String key) {
+        return importing(server.aPanel(), url, key);
+    }
+
+    private static Shop importing(TestPanel panel, String url, String key) {
+        long account = panel.aProvider(url, key);
         var wish = Json.createObjectBuilder().add("services", "all").add("marginPercent", "30");
         panel.staff()
                 .post("/manage/api/v1/providers/" + account + "/import", wish.build())
                 .expect(200);
         return of(panel, account);
+    }
+
+    /** The same panel with one account more, as it sells by that one. */
+    Shop withAnotherAccount(DemoProvider provider) {
+        Shop both = importing(panel, provider.url(), provider.key());
+        return new Shop(
+                panel,
+                both.services.getValuesAs(JsonObject.class).stream()
+                        .filter(service -> !services.contains(service))
+                        .collect(JsonCollectors.toJsonArray()),
+                both.account);
     }
 
     static Shop of(TestPanel panel) {

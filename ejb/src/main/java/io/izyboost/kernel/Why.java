@@ -11,6 +11,7 @@ public enum Why {
     ACCOUNT_OFF,
     /** How many. */
     CALLS_AT_ONCE,
+    HOST_BUSY,
     LAST_CALLS_FAILED,
     CALL_BROKE_DOWN,
     LEASE_OVER,

@@ -30,9 +30,9 @@ class AlertMailHandler implements WorkHandler {
         return AlertMails.WORK;
     }
 
-    /** Mail servers count connections. */
+    /** Mail servers count connections; and an alert may tell of the very calls that take all other places. */
     @Override
-    public int laneLimit() {
+    public int ownPlaces() {
         return 2;
     }
 

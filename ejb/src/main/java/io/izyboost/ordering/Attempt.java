@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param number counts the attempts of this order
  * @param placedAt when the order was taken in
  * @param callBy after it the call may no longer begin: it might outlive the lease, and others may have decided by then
+ * @param leaseUntil until then its outcome is this process's to write down
  */
 public record Attempt(
         long id,
@@ -18,4 +19,5 @@ public record Attempt(
         ProviderOrder content,
         int number,
         Instant placedAt,
-        Instant callBy) {}
+        Instant callBy,
+        Instant leaseUntil) {}

@@ -20,6 +20,9 @@ class AttemptRows {
     private static final String END = """
             update order_attempts set ended_at = ?, outcome = ?, provider_order_id = ?, detail = ? where id = ?
             """;
+    private static final String ENDED = """
+            select 1 from order_attempts where id = ? and outcome = ? and coalesce(provider_order_id, detail) = ?
+            """;
     private static final String EXPIRED = """
             select o.id from order_attempts a join orders o on o.id = a.order_id
             where a.ended_at is null and a.lease_until <= ? order by o.id limit ?
@@ -38,6 +41,11 @@ class AttemptRows {
 
     void end(long attempt, Dispatch outcome, @Nullable String providerOrder, @Nullable String detail) {
         sql.update(END, clock.instant(), outcome.name(), providerOrder, detail, attempt);
+    }
+
+    /** @param detail the provider's number where it was sent, else why it was not */
+    boolean hasEnded(long attempt, Dispatch outcome, String detail) {
+        return sql.first(ENDED, row -> true, attempt, outcome.name(), detail).isPresent();
     }
 
     List<OrderId> expired(int most) {

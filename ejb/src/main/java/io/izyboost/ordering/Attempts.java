@@ -61,8 +61,8 @@ class Attempts {
         story.sending(order);
         queue.sweepAt(leaseEnd);
         Instant callBy = now.plus(AttemptLease.TO_BEGIN);
-        return Optional.of(
-                new Attempt(attempt, id, provider, content(order), order.attempts(), order.createdAt(), callBy));
+        return Optional.of(new Attempt(
+                attempt, id, provider, content(order), order.attempts(), order.createdAt(), callBy, leaseEnd));
     }
 
     void sent(Attempt attempt, String providerOrder) {
@@ -162,7 +162,11 @@ class Attempts {
         }
     }
 
+    /** Unless it has counted already: a commit may have failed only for the one who waited for it. */
     private void tooLate(Order order, Attempt attempt, Dispatch outcome, String detail) {
+        if (rows.hasEnded(attempt.id(), outcome, detail)) {
+            return;
+        }
         story.tell(
                 order,
                 OrderEventKind.LATE_ANSWER,

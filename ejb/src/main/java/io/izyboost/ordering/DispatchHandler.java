@@ -27,7 +27,7 @@ class DispatchHandler implements WorkHandler {
     private static final Logger LOG = Logger.getLogger(DispatchHandler.class.getName());
     /** Only for safety: switching the account on makes its orders due at once. */
     private static final Duration HELD = Duration.ofMinutes(5);
-    /** The place was waited for already. */
+
     private static final Duration BUSY = Duration.ofSeconds(1);
     /** Of an account that fails, for the case that nobody else finds out that it answers again. */
     private static final Duration SHORTEST = Duration.ofSeconds(5);
@@ -44,6 +44,9 @@ class DispatchHandler implements WorkHandler {
     ProviderClients clients;
 
     @Inject
+    Outcomes outcomes;
+
+    @Inject
     OrderMetrics metrics;
 
     @Inject
@@ -54,14 +57,18 @@ class DispatchHandler implements WorkHandler {
         return DispatchQueue.DISPATCH;
     }
 
-    /** As many as an account may have calls at once, at the most. */
     @Override
     public int laneLimit() {
         return ProviderAccounts.MOST_CALLS;
     }
 
     @Override
-    public WorkResult handle(WorkItem item) {
+    public int laneLimit(WorkItem item) {
+        return clients.mostCalls(DispatchQueue.provider(item));
+    }
+
+    @Override
+    public WorkResult handle(WorkItem item) throws InterruptedException {
         OrderId order = new OrderId(Long.parseLong(item.ref()));
         try (SendPlace place = clients.place(DispatchQueue.provider(item))) {
             SendPlace.Obstacle obstacle = place.obstacle();
@@ -69,14 +76,14 @@ class DispatchHandler implements WorkHandler {
         }
     }
 
-    private WorkResult handOver(OrderId order, SendPlace place) {
+    private WorkResult handOver(OrderId order, SendPlace place) throws InterruptedException {
         Optional<Attempt> begun = ordering.beginAttempt(order);
         if (begun.isEmpty()) {
             return held.hold(order) ? WorkResult.waits(HELD, Why.ACCOUNT_OFF.text()) : WorkResult.DONE;
         }
         Attempt attempt = begun.get();
         metrics.calling(attempt);
-        settle(attempt, send(place, attempt));
+        outcomes.commit(attempt, send(place, attempt));
         return WorkResult.DONE;
     }
 
@@ -116,18 +123,6 @@ class DispatchHandler implements WorkHandler {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The call for order " + attempt.order() + " broke off", e);
             return new SendOutcome.Unknown(Why.CALL_BROKE_DOWN.text());
-        }
-    }
-
-    private void settle(Attempt attempt, SendOutcome outcome) {
-        if (outcome instanceof SendOutcome.Sent sent) {
-            ordering.sent(attempt, sent);
-        } else if (outcome instanceof SendOutcome.Rejected rejected) {
-            ordering.rejected(attempt, rejected);
-        } else if (outcome instanceof SendOutcome.NotSent notSent) {
-            ordering.notSent(attempt, notSent);
-        } else if (outcome instanceof SendOutcome.Unknown unknown) {
-            ordering.unknown(attempt, unknown);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
+import io.izyboost.provider.Hosts;
 import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.provider.ProviderClient;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for an order whose arrival is unknown, at providers where that is allowed: asks for the numbers between two that
  * are known to be ours. It settles by itself only if exactly one of them, that is nobody else's, has the expected
- * charge, no other order could be it, and the balance does not say otherwise. All else is left to a person, who sees
+ * charge, no other order could be it, and the balance does not say otherwise; where another account of the panel is at
+ * the same host, perhaps with the same key, the balance must say so. All else is left to a person, who sees
  * what was found: that nothing was is no proof, since the provider may be late.
  */
 @ApplicationScoped
@@ -44,6 +46,9 @@ class ProbeHandler implements WorkHandler {
     ProviderClients clients;
 
     @Inject
+    Hosts hosts;
+
+    @Inject
     AppClock clock;
 
     @Override
@@ -51,12 +56,17 @@ class ProbeHandler implements WorkHandler {
         return DispatchQueue.PROBE;
     }
 
+    /** It may wait for the account's calls, and nobody waits for it. */
+    @Override
+    public int laneLimit() {
+        return 1;
+    }
+
     @Override
     public WorkResult handle(WorkItem item) {
         OrderId order = new OrderId(Long.parseLong(item.ref()));
         ProviderAccountView account = accounts.get(DispatchQueue.provider(item));
-        boolean mayAsk = account.probeAllowed() && account.exchangeRate() != null;
-        Optional<Probing.Window> found = mayAsk ? probing.window(order) : Optional.empty();
+        Optional<Probing.Window> found = Probing.isAllowed(account) ? probing.window(order) : Optional.empty();
         if (found.isEmpty()) {
             return WorkResult.DONE;
         }
@@ -78,7 +88,10 @@ class ProbeHandler implements WorkHandler {
 
     /** Returns null once the provider has answered, else why it has not. */
     private @Nullable String probe(OrderId order, ProviderAccountView account, Probing.Window window) {
-        try {
+        try (Hosts.Stay stay = hosts.enterForOrder(clients.host(account.id()))) {
+            if (stay == null) {
+                return Why.HOST_BUSY.text();
+            }
             ask(order, account, window);
             return null;
         } catch (ProviderFailure e) {
@@ -99,7 +112,8 @@ class ProbeHandler implements WorkHandler {
         BigDecimal charge = fitting.size() == 1 ? fitting.get(0).charge() : expected;
         long twins = probing.twins(window, charges.leastCost(charge), charges.mostCost(charge));
         Balance balance = balance(account, window, client, charges);
-        boolean isClear = fitting.size() == 1 && twins == 0 && balance != Balance.NOT_CHARGED;
+        boolean isPaid = window.isShared() ? balance == Balance.CHARGED : balance != Balance.NOT_CHARGED;
+        boolean isClear = fitting.size() == 1 && twins == 0 && isPaid;
         Map<String, String> evidence = new TreeMap<>(Map.of(
                 "window", window.text(),
                 "expected", expected.toPlainString(),

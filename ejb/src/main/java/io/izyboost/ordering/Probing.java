@@ -1,9 +1,12 @@
 package io.izyboost.ordering;
 
 import io.izyboost.kernel.Why;
+import io.izyboost.provider.ProviderAccountChanged;
 import io.izyboost.provider.ProviderAccountId;
+import io.izyboost.provider.ProviderAccountView;
 import io.izyboost.tenancy.PanelSql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -26,6 +29,8 @@ class Probing {
     /** Numbers grow with time, so the nearest neighbours are among the last attempts before and the first after. */
     private static final String WINDOW = """
             select o.attempt_id, o.provider_id, o.cost, a.started_at,
+                   (select count(*) > 1 from""" + atHostOf("o.provider_id") + """
+            ) as is_shared,
                    l.number as low, l.started_at as low_at, h.number as high, h.ended_at as high_at
             from orders o join order_attempts a on a.id = o.attempt_id
             left join lateral (select * from (
@@ -41,8 +46,8 @@ class Probing {
             where o.id = ? and o.dispatch = 'UNKNOWN'
             """;
 
-    private static final String CLAIMED =
-            "select provider_order_id from orders where provider_id = ? and provider_order_id = any (?)";
+    private static final String CLAIMED = "select provider_order_id from orders where provider_order_id = any (?)"
+            + " and provider_id in (select id from" + atHostOf("?") + ")";
 
     /**
      * Attempts that overlap the window and whose outcome nobody knows, whatever staff decided about them since: the
@@ -50,10 +55,13 @@ class Probing {
      */
     private static final String TWINS = """
             select count(*) from order_attempts a join orders o on o.id = a.order_id
-            where a.provider_id = ? and a.id <> ? and (a.outcome is null or a.outcome = 'UNKNOWN')
+            where a.id <> ? and (a.outcome is null or a.outcome = 'UNKNOWN')
             and (o.provider_order_id is null or o.attempt_id <> a.id) and o.cost between ? and ?
             and a.started_at between ? and ? and (a.ended_at is null or a.ended_at > ?)
-            """;
+            and a.provider_id in (select id from""" + atHostOf("?") + ")";
+
+    private static final String UNKNOWN =
+            "select id from orders where dispatch = 'UNKNOWN' and provider_id = ? order by id";
 
     private static final String SPENT = """
             select coalesce(sum(o.cost), 0) as spent from orders o join order_attempts a on a.id = o.attempt_id
@@ -70,6 +78,9 @@ class Probing {
     OrderStory story;
 
     @Inject
+    DispatchQueue queue;
+
+    @Inject
     PanelSql sql;
 
     /** An order that was sent for sure, as the edge of a window: its number at the provider, and when. */
@@ -78,6 +89,7 @@ class Probing {
     /**
      * @param low our highest number that was given before the attempt began; null: none is known
      * @param high our lowest number that was given after it; null: none is known yet
+     * @param isShared whether the panel has more accounts at that host: the same one may have been added twice
      */
     record Window(
             long attempt,
@@ -85,7 +97,8 @@ class Probing {
             BigDecimal cost,
             Instant startedAt,
             @Nullable Edge low,
-            @Nullable Edge high) {
+            @Nullable Edge high,
+            boolean isShared) {
         boolean isClosed() {
             return low != null && high != null;
         }
@@ -110,15 +123,37 @@ class Probing {
                         row.getBigDecimal("cost"),
                         row.getTimestamp("started_at").toInstant(),
                         edge(PanelSql.number(row, "low"), PanelSql.instant(row, "low_at")),
-                        edge(PanelSql.number(row, "high"), PanelSql.instant(row, "high_at"))),
+                        edge(PanelSql.number(row, "high"), PanelSql.instant(row, "high_at")),
+                        row.getBoolean("is_shared")),
                 id.value());
+    }
+
+    /** The account and those at the same host; their orders may share its numbers. */
+    private static String atHostOf(String account) {
+        return """
+                 (select n.id from api_providers p join api_providers n on n.id = p.id
+                 or substring(lower(n.url), '//([^/:?#]+)') = substring(lower(p.url), '//([^/:?#]+)')
+                 where p.id = %s) there""".formatted(account);
+    }
+
+    static boolean isAllowed(ProviderAccountView account) {
+        return account.probeAllowed() && account.exchangeRate() != null;
+    }
+
+    /** What was lost before may be looked for now. */
+    void allowed(@Observes ProviderAccountChanged change) {
+        if (isAllowed(change.after()) && !isAllowed(change.before())) {
+            ProviderAccountId account = change.after().id();
+            sql.list(UNKNOWN, row -> new OrderId(row.getLong(1)), account.value())
+                    .forEach(order -> queue.probe(order, account));
+        }
     }
 
     private static @Nullable Edge edge(@Nullable Long number, @Nullable Instant at) {
         return number == null || at == null ? null : new Edge(number, at);
     }
 
-    /** The numbers in between that no order of ours goes by. */
+    /** The numbers in between that no order of ours goes by, of whatever account at that host. */
     @Transactional
     List<String> unclaimed(Window window) {
         if (window.low() == null || window.high() == null) {
@@ -127,9 +162,13 @@ class Probing {
         String[] all = LongStream.range(window.low().number() + 1, window.high().number())
                 .mapToObj(Long::toString)
                 .toArray(String[]::new);
-        List<String> claimed =
-                sql.list(CLAIMED, row -> row.getString(1), window.provider().value(), all);
+        List<String> claimed = claimed(window, all);
         return Arrays.stream(all).filter(number -> !claimed.contains(number)).toList();
+    }
+
+    private List<String> claimed(Window window, String... numbers) {
+        return sql.list(
+                CLAIMED, row -> row.getString(1), numbers, window.provider().value());
     }
 
     /** How many other attempts at about that time may have left an order of such a cost. */
@@ -141,13 +180,13 @@ class Probing {
         return sql.first(
                         TWINS,
                         row -> row.getLong(1),
-                        window.provider().value(),
                         window.attempt(),
                         leastCost,
                         mostCost,
                         window.low().at().minus(AttemptLease.TIME),
                         window.high().at(),
-                        window.low().at())
+                        window.low().at(),
+                        window.provider().value())
                 .orElseThrow();
     }
 
@@ -174,7 +213,7 @@ class Probing {
             return;
         }
         story.tell(order, OrderEventKind.PROBED, evidence);
-        if (providerOrder != null && !orders.isTaken(window.provider(), providerOrder)) {
+        if (providerOrder != null && claimed(window, providerOrder).isEmpty()) {
             rows.end(window.attempt(), Dispatch.SENT, providerOrder, Why.FOUND_BY_PROBE.text());
             story.arrived(order, providerOrder, Map.of("probed", "true"));
         }

@@ -21,6 +21,12 @@ class SweepHandler implements WorkHandler {
         return DispatchQueue.SWEEP;
     }
 
+    /** However many calls of the panel, or of all panels, hang: they are what it looks after. */
+    @Override
+    public int ownPlaces() {
+        return 4;
+    }
+
     /** Where orders are sent money moves, so the books are looked at before long, too. */
     @Override
     public WorkResult handle(WorkItem item) {

@@ -2,7 +2,9 @@ package io.izyboost.provider;
 
 import io.izyboost.kernel.Why;
 import io.izyboost.provider.CallWatch.Call;
+import io.izyboost.provider.Hosts.Stay;
 import io.izyboost.provider.ProviderFailure.Reason;
+import io.izyboost.provider.SendPlace.Obstacle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +13,27 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the gate and the watch of an account around an adapter. */
+/** Puts the gate and the watch of an account around an adapter, and for orders what is known of its host. */
 final class GuardedClient implements ProviderClient {
     private static final Logger LOG = Logger.getLogger(GuardedClient.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Orders can wait in the queue; only a call that is about to end is waited for. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
     private static final String OK = "OK";
     private static final String SENT = "SENT";
 
     private final ProviderClient inner;
     private final ProviderConnection account;
     private final Gate gate;
+    private final Hosts hosts;
     private final CallWatch watch;
 
-    GuardedClient(ProviderClient inner, ProviderConnection account, Gate gate, CallWatch watch) {
+    GuardedClient(ProviderClient inner, ProviderConnection account, Gate gate, Hosts hosts, CallWatch watch) {
         this.inner = inner;
         this.account = account;
         this.gate = gate;
+        this.hosts = hosts;
         this.watch = watch;
     }
 
@@ -62,24 +69,30 @@ final class GuardedClient implements ProviderClient {
         }
     }
 
-    /** Waits for it for a moment. */
     Place place() {
-        Place place = new Place(gate.enter(PATIENCE));
+        Place place = new Place(hosts.enterForOrder(account.host()));
         if (place.obstacle != null) {
             watch.heldBack(new Call(account, "add", null, "action=add"));
         }
         return place;
     }
 
-    /** A place at this gate for one order. */
+    private @Nullable Obstacle atGate() {
+        String held = gate.enter(MOMENT);
+        return held == null ? null : new Obstacle(held, gate.isClosed() ? null : gate.failingFor());
+    }
+
+    /** A place at the host and at this gate for one order. */
     final class Place implements SendPlace {
+        private final @Nullable Stay stay;
         private final @Nullable Obstacle obstacle;
         private boolean isLeft;
         private boolean isUsable;
 
-        private Place(@Nullable String held) {
-            obstacle = held == null ? null : new Obstacle(held, gate.isClosed() ? null : gate.failingFor());
-            isLeft = held != null;
+        private Place(@Nullable Stay stay) {
+            this.stay = stay;
+            obstacle = stay == null ? new Obstacle(Why.HOST_BUSY.text(), Duration.ZERO) : atGate();
+            isLeft = obstacle != null;
         }
 
         @Override
@@ -105,6 +118,9 @@ final class GuardedClient implements ProviderClient {
         /** Others are told last: first the outcome of this order is written down. */
         @Override
         public void close() {
+            if (stay != null) {
+                stay.close();
+            }
             if (!isLeft) {
                 isLeft = true;
                 gate.giveBack();
@@ -158,6 +174,7 @@ final class GuardedClient implements ProviderClient {
         long nanos = System.nanoTime() - start;
         boolean works = outcome.equals(OK) || outcome.equals(SENT);
         boolean isUsable = gate.leave(answered, works, nanos);
+        hosts.called(account.host(), nanos);
         watch.ended(call, notes, outcome, nanos);
         return isUsable;
     }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,9 @@ public class ProviderClients {
     Gates gates;
 
     @Inject
+    Hosts hosts;
+
+    @Inject
     CallWatch watch;
 
     @Inject
@@ -42,13 +44,22 @@ public class ProviderClients {
         return guarded(account);
     }
 
-    /** A place for one order; waits for a moment where other calls of the account are in the way. */
+    /** A place for one order, unless too many calls of the account or of its host are in the way. */
     public SendPlace place(ProviderAccountId id) {
         return guarded(connections.get(id)).place();
     }
 
     private GuardedClient guarded(ProviderConnection account) {
-        return new GuardedClient(bare(account), account, gates.of(account.id(), account.maxCalls()), watch);
+        return guarded(account, gates.of(account.id(), account.maxCalls()));
+    }
+
+    private GuardedClient guarded(ProviderConnection account, Gate gate) {
+        return new GuardedClient(bare(account), account, gate, hosts, watch);
+    }
+
+    /** How many calls of the account may run at once. */
+    public int mostCalls(ProviderAccountId id) {
+        return connections.get(id).maxCalls();
     }
 
     /**
@@ -56,8 +67,7 @@ public class ProviderClients {
      * process.
      */
     public String host(ProviderAccountId id) {
-        String host = URI.create(connections.get(id).url()).getHost();
-        return host == null ? "" : host;
+        return connections.get(id).host();
     }
 
     /**
@@ -73,8 +83,7 @@ public class ProviderClients {
             return bare(account).balance();
         }
         Gate trial = gates.trial(account.maxCalls());
-        GuardedClient client = new GuardedClient(bare(account), account, trial, watch);
-        ProviderBalance balance = waited.call(client::balance);
+        ProviderBalance balance = waited.call(guarded(account, trial)::balance);
         gates.of(id, account.maxCalls()).reopen();
         watch.usable(account);
         return balance;

@@ -1,5 +1,8 @@
 package io.izyboost.provider;
 
+import java.net.URI;
+import java.util.Locale;
+
 /**
  * All that an adapter needs of an account, the key in the clear: never stored, never logged.
  *
@@ -9,6 +12,12 @@ package io.izyboost.provider;
  */
 public record ProviderConnection(
         ProviderAccountId id, ProviderKind kind, String url, String key, String currency, int maxCalls) {
+    /** Where its calls go; empty where none leaves the process. */
+    String host() {
+        String host = URI.create(url).getHost();
+        return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public String toString() {
         return "ProviderConnection[" + id + ", " + kind + ", " + url + "]";

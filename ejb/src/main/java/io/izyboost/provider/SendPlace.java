@@ -18,6 +18,6 @@ public interface SendPlace extends AutoCloseable {
     @Override
     void close();
 
-    /** @param failingFor how long the account has failed; null: only other calls are in the way */
+    /** @param failingFor how long the account has failed; null: only other calls of the account are in the way */
     record Obstacle(String why, @Nullable Duration failingFor) {}
 }

@@ -64,6 +64,11 @@ class AttemptsTest {
             List<OrderId> expired(int most) {
                 return Objects.requireNonNull(expired.poll());
             }
+
+            @Override
+            boolean hasEnded(long attempt, Dispatch outcome, String detail) {
+                return told.contains("attempt " + attempt + " " + outcome);
+            }
         };
         attempts.queue = new DispatchQueue() {
             @Override
@@ -131,6 +136,22 @@ class AttemptsTest {
     }
 
     @Test
+    void anOutcomeThatIsRepeatedCountsOnceAndTellsNothingNew() {
+        order.sending(1, NOW);
+        attempts.notSent(attempt(1), "refused");
+        attempts.notSent(attempt(1), "refused");
+        order.sending(2, NOW);
+        attempts.notSent(attempt(1), "refused");
+        assertThat(told).containsExactly("attempt 1 NOT_SENT", "NOT_SENT");
+        assertThat(pauses).hasSize(1);
+        assertThat(order.dispatch()).isEqualTo(Dispatch.SENDING);
+
+        attempts.sent(attempt(2), "88");
+        attempts.sent(attempt(2), "88");
+        assertThat(told).endsWith("NOT_SENT", "attempt 2 SENT", "arrived 88");
+    }
+
+    @Test
     void whatCannotBeSentWaitsLongerAndLongerAndTheOwnerIsTold() {
         for (int i = 1; i <= 12; i++) {
             order.sending(i, NOW);
@@ -157,7 +178,7 @@ class AttemptsTest {
 
     private static Attempt attempt(long id) {
         ProviderOrder content = new ProviderOrder(1, "2", "Default", "https://x.example", 10, Map.of());
-        return new Attempt(id, new OrderId(1), PROVIDER, content, 1, NOW, NOW);
+        return new Attempt(id, new OrderId(1), PROVIDER, content, 1, NOW, NOW, NOW);
     }
 
     /** Notes what is told, and to whom. */

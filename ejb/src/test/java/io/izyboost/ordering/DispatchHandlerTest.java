@@ -1,6 +1,7 @@
 package io.izyboost.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.PanelId;
@@ -11,6 +12,7 @@ import io.izyboost.provider.ProviderClients;
 import io.izyboost.provider.ProviderOrder;
 import io.izyboost.provider.SendOutcome;
 import io.izyboost.provider.SendPlace;
+import jakarta.ejb.EJBException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ class DispatchHandlerTest {
     private SendPlace.@Nullable Obstacle obstacle;
     private boolean isWaiting = true;
     private Instant callBy = Instant.now().plusSeconds(60);
+    private Instant leaseUntil = Instant.now().plusSeconds(80);
+    private int failingCommits;
 
     @BeforeEach
     void wire() {
@@ -37,7 +41,8 @@ class DispatchHandlerTest {
             public Optional<Attempt> beginAttempt(OrderId id) {
                 done.add("attempt");
                 ProviderOrder content = new ProviderOrder(5, "2", "Default", "https://x.example", 10, Map.of());
-                return Optional.of(new Attempt(9, id, new ProviderAccountId(3), content, 1, Instant.now(), callBy));
+                return Optional.of(
+                        new Attempt(9, id, new ProviderAccountId(3), content, 1, Instant.now(), callBy, leaseUntil));
             }
 
             @Override
@@ -47,9 +52,21 @@ class DispatchHandlerTest {
 
             @Override
             public void sent(Attempt attempt, SendOutcome.Sent outcome) {
+                if (failingCommits-- > 0) {
+                    done.add("not committed");
+                    throw new EJBException("no connection");
+                }
                 done.add("sent");
             }
         };
+        handler.outcomes = new Outcomes() {
+            @Override
+            void rest(Duration pause) {
+                assertThat(pause).isBetween(Duration.ofMillis(100), Duration.ofSeconds(5));
+            }
+        };
+        handler.outcomes.ordering = handler.ordering;
+        handler.outcomes.clock = new AppClock();
         handler.held = new HeldOrders() {
             @Override
             boolean holdAway(OrderId id, String why) {
@@ -67,18 +84,23 @@ class DispatchHandlerTest {
             public SendPlace place(ProviderAccountId id) {
                 return new Place();
             }
+
+            @Override
+            public int mostCalls(ProviderAccountId id) {
+                return 3;
+            }
         };
     }
 
     @Test
-    void takesAPlaceMakesTheAttemptAndCallsOnce() {
+    void takesAPlaceMakesTheAttemptAndCallsOnce() throws InterruptedException {
         assertThat(handler.handle(item(1))).isEqualTo(WorkResult.DONE);
 
         assertThat(done).containsExactly("attempt", "add", "sent", "closed");
     }
 
     @Test
-    void makesNoAttemptWhileTheAccountFails() {
+    void makesNoAttemptWhileTheAccountFails() throws InterruptedException {
         assertThat(waitAfter(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(5));
         assertThat(waitAfter(Duration.ofMinutes(2))).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(48));
         assertThat(done).containsOnly("closed");
@@ -89,7 +111,7 @@ class DispatchHandlerTest {
     }
 
     @Test
-    void triesNoMoreWhatHasBeenGivenUpMeanwhile() {
+    void triesNoMoreWhatHasBeenGivenUpMeanwhile() throws InterruptedException {
         obstacle = new SendPlace.Obstacle("its last calls failed", Duration.ofHours(1));
         isWaiting = false;
 
@@ -97,7 +119,7 @@ class DispatchHandlerTest {
     }
 
     @Test
-    void putsBackForAMomentWhatFindsOnlyOtherCallsInTheWay() {
+    void putsBackForAMomentWhatFindsOnlyOtherCallsInTheWay() throws InterruptedException {
         obstacle = new SendPlace.Obstacle("1 calls run at once already", null);
 
         assertThat(handler.handle(item(30)))
@@ -106,7 +128,7 @@ class DispatchHandlerTest {
     }
 
     @Test
-    void callsNoMoreWhenItWasStoppedForSoLongThatOthersMayHaveDecided() {
+    void callsNoMoreWhenItWasStoppedForSoLongThatOthersMayHaveDecided() throws InterruptedException {
         callBy = Instant.now().minusSeconds(1);
 
         handler.handle(item(1));
@@ -114,8 +136,34 @@ class DispatchHandlerTest {
         assertThat(done).containsExactly("attempt", "not sent", "closed");
     }
 
+    @Test
+    void repeatsTheCommitOfAnOutcomeAndNotTheCall() throws InterruptedException {
+        failingCommits = 3;
+
+        assertThat(handler.handle(item(1))).isEqualTo(WorkResult.DONE);
+
+        assertThat(done)
+                .containsExactly("attempt", "add", "not committed", "not committed", "not committed", "sent", "closed");
+    }
+
+    @Test
+    void leavesAnOutcomeThatCannotBeWrittenDownToTheSweeperAtTheEndOfTheLease() {
+        failingCommits = 3;
+        leaseUntil = Instant.now();
+
+        assertThatExceptionOfType(EJBException.class).isThrownBy(() -> handler.handle(item(1)));
+
+        assertThat(done).containsExactly("attempt", "add", "not committed", "closed");
+    }
+
+    @Test
+    void claimsNoMoreOfAnAccountThanItMayHaveCalls() {
+        assertThat(handler.laneLimit()).isGreaterThan(3);
+        assertThat(handler.laneLimit(item(1))).isEqualTo(3);
+    }
+
     /** However often the order was put back before. */
-    private Duration waitAfter(Duration failing) {
+    private Duration waitAfter(Duration failing) throws InterruptedException {
         obstacle = new SendPlace.Obstacle("its last calls failed", failing);
         WorkResult result = handler.handle(item(30));
         assertThat(result.counts()).isFalse();

@@ -9,6 +9,7 @@ import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
 import io.izyboost.provider.ActionReport;
+import io.izyboost.provider.Hosts;
 import io.izyboost.provider.Offer;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderAccountView;
@@ -44,12 +45,19 @@ class ProbeHandlerTest {
     private final Books books = new Books();
     private final Provider provider = new Provider();
     private boolean allowed = true;
+    private boolean isHostBusy;
     private BigDecimal before;
 
     @BeforeEach
     void wire() {
         handler.probing = books;
         handler.clock = new AppClock();
+        handler.hosts = new Hosts(64) {
+            @Override
+            public Stay enterForOrder(String host) {
+                return isHostBusy ? null : super.enterForOrder(host);
+            }
+        };
         handler.accounts = new ProviderAccounts() {
             @Override
             public ProviderAccountView get(ProviderAccountId id) {
@@ -60,6 +68,11 @@ class ProbeHandlerTest {
             @Override
             public ProviderClient open(ProviderAccountId id) {
                 return provider;
+            }
+
+            @Override
+            public String host(ProviderAccountId id) {
+                return "supplier.example";
             }
         };
     }
@@ -139,6 +152,31 @@ class ProbeHandlerTest {
 
         assertThat(books.number).isEqualTo("102");
         assertThat(books.evidence).containsEntry("balance", "CHARGED");
+    }
+
+    @Test
+    void believesANumberThatMayBeAnotherAccountsOnlyIfTheBalanceShowsTheCharge() {
+        provider.says("102", "1.0");
+        books.isShared = true;
+        handler.handle(ITEM);
+        assertThat(books.isFound()).isFalse();
+        assertThat(books.evidence).containsEntry("fitting", "102").containsEntry("balance", "UNCLEAR");
+
+        before = new BigDecimal("50");
+        provider.balance = "49";
+        handler.handle(ITEM);
+        assertThat(books.number).isEqualTo("102");
+    }
+
+    @Test
+    void comesBackLaterWhileTheHostIsSlowAndEnoughCallsAreThere() {
+        isHostBusy = true;
+        provider.says("102", "1.0");
+
+        assertThat(handler.handle(ITEM).retryIn()).isNotNull();
+
+        assertThat(provider.asked).isZero();
+        assertThat(books.evidence).isNull();
     }
 
     @Test
@@ -223,6 +261,7 @@ class ProbeHandlerTest {
         private Instant startedAt = STARTED;
         private Integer high = 104;
         private long twins;
+        private boolean isShared;
         private String number;
         private Map<String, String> evidence;
         private String leastCost;
@@ -240,7 +279,8 @@ class ProbeHandlerTest {
                     BigDecimal.ONE,
                     startedAt,
                     new Edge(100, STARTED.minusSeconds(1)),
-                    high == null ? null : new Edge(high, STARTED.plusSeconds(1))));
+                    high == null ? null : new Edge(high, STARTED.plusSeconds(1)),
+                    isShared));
         }
 
         @Override

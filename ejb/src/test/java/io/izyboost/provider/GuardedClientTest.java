@@ -11,6 +11,7 @@ import io.izyboost.tenancy.PanelState;
 import io.izyboost.tenancy.TenantContext;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,7 @@ class GuardedClientTest {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger recoveries = new AtomicInteger();
+    private final Hosts hosts = new Hosts(8);
     private final ProviderLogBuffer log = new ProviderLogBuffer();
     private Supplier<SendOutcome> adding = () -> new SendOutcome.Sent("5", null);
     private Supplier<ProviderBalance> balance = () -> new ProviderBalance(BigDecimal.TEN, "USD");
@@ -120,6 +122,36 @@ class GuardedClientTest {
     }
 
     @Test
+    void leavesThreadsToOtherHostsWhileItsOwnIsSlow() {
+        GuardedClient client = client(8);
+        hosts.called("x.example", Duration.ofSeconds(30).toNanos());
+        List<SendPlace> places = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            places.add(client(1).place());
+        }
+        assertThat(places).extracting(SendPlace::obstacle).containsOnlyNulls();
+
+        try (SendPlace refused = client.place()) {
+            assertThat(refused.obstacle()).isEqualTo(new SendPlace.Obstacle(Why.HOST_BUSY.text(), Duration.ZERO));
+        }
+        places.get(0).close();
+        try (SendPlace place = client.place()) {
+            assertThat(place.obstacle()).isNull();
+        }
+    }
+
+    @Test
+    void learnsFromItsCallsWhetherTheHostIsSlow() throws Exception {
+        hosts.called("x.example", Duration.ofSeconds(30).toNanos());
+        assertThat(hosts.enter("work", "x.example", 1)).isNotNull();
+        assertThat(hosts.enter("work", "x.example", 1)).isNull();
+
+        add(client(1));
+
+        assertThat(hosts.enter("work", "x.example", 1)).isNotNull();
+    }
+
+    @Test
     void saysThatTheAccountIsUsableOnceACallSucceedsAfterOneThatFailed() throws Exception {
         GuardedClient client = client(8);
         add(client);
@@ -203,7 +235,8 @@ class GuardedClientTest {
         };
         watch.log = log;
         watch.clock = new AppClock();
-        return new GuardedClient(new Scripted(), account, new Gates(Duration.ofMillis(300)).trial(maxCalls), watch);
+        return new GuardedClient(
+                new Scripted(), account, new Gates(Duration.ofMillis(300)).trial(maxCalls), hosts, watch);
     }
 
     private static void await(CountDownLatch latch) {

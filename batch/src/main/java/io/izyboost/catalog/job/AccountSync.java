@@ -1,8 +1,8 @@
 package io.izyboost.catalog.job;
 
 import io.izyboost.catalog.CatalogSync;
-import io.izyboost.job.Hosts;
 import io.izyboost.kernel.work.WorkItem;
+import io.izyboost.provider.Hosts;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderClients;
 import io.izyboost.tenancy.Panel;

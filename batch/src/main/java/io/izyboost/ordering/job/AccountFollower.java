@@ -1,10 +1,10 @@
 package io.izyboost.ordering.job;
 
-import io.izyboost.job.Hosts;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Why;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.ordering.Ordering;
+import io.izyboost.provider.Hosts;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderClient;
 import io.izyboost.provider.ProviderClients;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.izyboost.catalog.CatalogSync;
 import io.izyboost.catalog.SyncResult;
-import io.izyboost.job.Hosts;
 import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.work.WorkItem;
+import io.izyboost.provider.Hosts;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderClients;
 import io.izyboost.tenancy.Panel;
@@ -35,10 +35,10 @@ class AccountSyncTest {
 
     @BeforeEach
     void withoutAServer() {
-        accounts.hosts = new Hosts() {
+        accounts.hosts = new Hosts(64) {
             @Override
-            public @Nullable Stay enter(String work, String host, int most) {
-                return full ? null : super.enter(work, host, most);
+            public @Nullable Stay enter(String work, String host, int whenSlow) {
+                return full ? null : super.enter(work, host, whenSlow);
             }
         };
         accounts.clients = new ProviderClients() {

@@ -17,8 +17,21 @@ public interface WorkHandler {
         return Duration.ofSeconds(60);
     }
 
-    /** How many items of one lane this node handles at once. */
+    /** How many items of one lane this node handles at once, at the most. */
     default int laneLimit() {
         return 8;
+    }
+
+    /** The same for the item's lane, which may have fewer; asked before the item is handled, and as it is. */
+    default int laneLimit(WorkItem item) {
+        return laneLimit();
+    }
+
+    /**
+     * So many items of this kind are handled at once whatever hangs elsewhere, and no more; they take no place of
+     * other kinds. 0: the places are those that all other kinds share.
+     */
+    default int ownPlaces() {
+        return 0;
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Due work of a panel, written in the transaction that makes it due. One row for each panel, kind and reference:
- * enqueuing it again keeps the earlier due time.
+ * enqueuing it again keeps the earlier due time, or, while it is being handled, says when it is due after that.
  */
 public interface WorkQueue {
     /**

@@ -45,7 +45,7 @@ public class WorkLoop {
         signal.wake();
     }
 
-    private void loop() {
+    void loop() {
         while (!stopped) {
             try {
                 runner.round(executor);

@@ -37,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code platform.work}. Only work of panels that this release can serve is found due and handed out. */
 @ApplicationScoped
 class WorkRows implements WorkQueue, WorkClaims {
+    /** The due time of a claimed row is only the end of the claim's lease, and the claim ends here. */
     private static final String ENQUEUE = """
             insert into platform.work (panel_id, kind, ref, lane, due_at, created_at) values (?, ?, ?, ?, ?, ?)
             on conflict (panel_id, kind, ref)
-            do update set due_at = least(work.due_at, excluded.due_at), claim = null
+            do update set claim = null,
+            due_at = case when work.claim is null then least(work.due_at, excluded.due_at) else excluded.due_at end
             """;
 
     /** A subquery, not a join: one look-up in an index for each row that is claimed, however many panels there are. */

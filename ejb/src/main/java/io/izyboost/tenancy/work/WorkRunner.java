@@ -1,11 +1,11 @@
 package io.izyboost.tenancy.work;
 
-import io.izyboost.kernel.Settings;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.CallerContext;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
+import io.izyboost.kernel.work.WorkThreads;
 import io.izyboost.tenancy.LogContext;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelRegistry;
@@ -27,7 +27,7 @@ import java.util.logging.Logger;
 /**
  * Claims due work and hands it to its handlers, each item on a thread of its own and inside its panel. One item's
  * failure makes that item due again and harms no other; a lane that hangs and a panel that floods leave places to the
- * others.
+ * others, and a kind with places of its own has them whatever fills all the rest.
  */
 @ApplicationScoped
 class WorkRunner {
@@ -47,18 +47,27 @@ class WorkRunner {
     @Inject
     WorkSignal signal;
 
-    private final int most;
-    private final Places<Long> ofPanels;
+    private final Share common;
+    private final Map<String, Share> ofKinds = new ConcurrentHashMap<>();
     private final Map<String, Places<String>> ofLanes = new ConcurrentHashMap<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
 
-    WorkRunner() {
-        this(Settings.number("IZYBOOST_WORK_THREADS", 64), Settings.number("IZYBOOST_WORK_THREADS_PER_PANEL", 16));
+    /** Places that several kinds share, or that one kind has for itself. */
+    private record Share(int most, Places<Long> ofPanels, AtomicInteger inFlight) {
+        Share(int most, int perPanel) {
+            this(most, new Places<>(perPanel), new AtomicInteger());
+        }
+
+        int free() {
+            return most - inFlight.get();
+        }
     }
 
-    WorkRunner(int most, int perPanel) {
-        this.most = most;
-        ofPanels = new Places<>(perPanel);
+    WorkRunner() {
+        this(WorkThreads.configured());
+    }
+
+    WorkRunner(WorkThreads threads) {
+        common = new Share(threads.most(), threads.ofPanel());
     }
 
     /** One round over all kinds: starts what is due and has room. */
@@ -75,6 +84,7 @@ class WorkRunner {
     /** Claims until nothing comes any more: where a panel fills its places, the next claim goes past it. */
     void claimAndStart(WorkHandler handler, Executor executor) throws SQLException {
         Places<String> lanes = lanes(handler);
+        Places<Long> ofPanels = share(handler).ofPanels();
         Room room = new Room(lanes.taken(), lanes.limit(), ofPanels.taken(), ofPanels.limit());
         List<WorkItem> items = claim(handler, room);
         while (!items.isEmpty()) {
@@ -91,13 +101,14 @@ class WorkRunner {
     }
 
     private List<WorkItem> claim(WorkHandler handler, Room room) throws SQLException {
-        int free = most - inFlight.get();
+        int free = share(handler).free();
         return free <= 0 ? List.of() : rows.claim(handler.kind(), free, room, handler.lease());
     }
 
     private void start(WorkHandler handler, WorkItem item, Executor executor) {
-        inFlight.incrementAndGet();
-        ofPanels.enter(item.panel().value());
+        Share share = share(handler);
+        share.inFlight().incrementAndGet();
+        share.ofPanels().enter(item.panel().value());
         lanes(handler).enter(item.lane());
         executor.execute(() -> handleAndLeave(handler, item));
     }
@@ -114,9 +125,10 @@ class WorkRunner {
 
     /** A place that others may have waited for wakes the loop. */
     private void leave(WorkHandler handler, WorkItem item) {
+        Share share = share(handler);
         boolean laneWasFull = lanes(handler).leave(item.lane());
-        boolean panelWasFull = ofPanels.leave(item.panel().value());
-        boolean allTaken = inFlight.getAndDecrement() >= most;
+        boolean panelWasFull = share.ofPanels().leave(item.panel().value());
+        boolean allTaken = share.inFlight().getAndDecrement() >= share.most();
         if (laneWasFull || panelWasFull || allTaken) {
             signal.wake();
         }
@@ -124,6 +136,14 @@ class WorkRunner {
 
     private Places<String> lanes(WorkHandler handler) {
         return ofLanes.computeIfAbsent(handler.kind(), kind -> new Places<>(handler.laneLimit()));
+    }
+
+    /** A node that leaves the queue to others has no places of whatever kind. */
+    private Share share(WorkHandler handler) {
+        int own = handler.ownPlaces();
+        return own == 0 || common.most() == 0
+                ? common
+                : ofKinds.computeIfAbsent(handler.kind(), kind -> new Share(own, own));
     }
 
     private void handle(WorkHandler handler, WorkItem item) throws SQLException {
@@ -146,8 +166,9 @@ class WorkRunner {
     }
 
     /** A failure is caught inside the panel, so that its line in the log names the panel. */
-    private static WorkResult attempt(WorkHandler handler, WorkItem item) {
+    private WorkResult attempt(WorkHandler handler, WorkItem item) {
         try {
+            lanes(handler).limit(item.lane(), handler.laneLimit(item));
             return handler.handle(item);
         } catch (Exception e) {
             return failed(item, e);

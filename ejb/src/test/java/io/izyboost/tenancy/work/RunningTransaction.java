@@ -17,6 +17,7 @@ final class RunningTransaction extends NoTransactions implements AutoCloseable {
     private final Connection connection;
     private final Map<Object, Object> resources = new HashMap<>();
     private final List<Synchronization> ending = new ArrayList<>();
+    private int ended;
 
     RunningTransaction(DataSource source) {
         try {
@@ -43,19 +44,34 @@ final class RunningTransaction extends NoTransactions implements AutoCloseable {
 
     /** All but the commit. */
     void end() {
-        for (int nth = 0; nth < ending.size(); nth++) { // they may register others
-            ending.get(nth).beforeCompletion();
+        while (ended < ending.size()) { // they may register others
+            ending.get(ended++).beforeCompletion();
         }
-        ending.clear();
     }
 
     void commit() {
         end();
+        complete(Connection::commit, Status.STATUS_COMMITTED);
+    }
+
+    void rollback() {
+        complete(Connection::rollback, Status.STATUS_ROLLEDBACK);
+    }
+
+    private void complete(Completion completion, int status) {
         try {
-            connection.commit();
+            completion.of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        ending.forEach(one -> one.afterCompletion(status));
+        ending.clear();
+        ended = 0;
+    }
+
+    /** Commit or rollback. */
+    private interface Completion {
+        void of(Connection connection) throws SQLException;
     }
 
     @Override

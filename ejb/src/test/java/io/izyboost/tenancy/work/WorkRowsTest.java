@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ class WorkRowsTest {
 
     private static TestDatabase database;
 
+    private final AtomicInteger wakes = new AtomicInteger();
     private final WorkRows rows = rows();
 
     @BeforeAll
@@ -203,18 +205,62 @@ class WorkRowsTest {
                 .isEqualTo(2);
     }
 
-    private static void enqueue(RunningTransaction transaction, String ref) {
+    private void enqueue(RunningTransaction transaction, String ref) {
         rows(transaction)
                 .enqueue(new PanelId(1), "test.shared", ref, "a", Instant.now().plus(1, ChronoUnit.HOURS));
     }
 
-    private static void ensure(RunningTransaction transaction, String ref, Duration pause) {
+    private void ensure(RunningTransaction transaction, String ref, Duration pause) {
         rows(transaction)
                 .ensure(new PanelId(1), "test.shared", ref, Instant.now().plus(pause));
     }
 
     private static void awaitThatWait(int many) {
         await().until(() -> database.count("select count(distinct pid) from pg_locks where not granted") == many);
+    }
+
+    @Test
+    void isDueAgainWhenItsHandlerSaysHoweverSoonItsLeaseWouldEnd() throws Exception {
+        WorkItem item = rows.claim(KIND, 1, LEASE).get(0);
+
+        enqueueIn(item, Duration.ofMinutes(15));
+        rows.done(item);
+
+        String due =
+                "select count(*) from platform.work where panel_id = 1 and claim is null and due_at > now() + interval '%s'";
+        assertThat(database.count(due.formatted("14 minutes"))).isEqualTo(1);
+        enqueueIn(item, Duration.ofMinutes(5));
+        enqueueIn(item, Duration.ofMinutes(10));
+        assertThat(database.count(due.formatted("4 minutes"))).isEqualTo(1);
+        assertThat(database.count(due.formatted("6 minutes")))
+                .as("nobody handles it, so the earlier time counts")
+                .isZero();
+    }
+
+    @Test
+    void wakesTheRunnerByTheCommitAndByNothingElse() {
+        Instant now = Instant.now().minusSeconds(1);
+        try (RunningTransaction transaction = new RunningTransaction(database.runtime)) {
+            WorkRows joining = rows(transaction);
+            PanelId panel = new PanelId(1);
+            joining.enqueue(panel, KIND, "now", "", now);
+            joining.hurry(panel, KIND, "a");
+            joining.ensure(panel, KIND, "ensured", now);
+            transaction.end();
+            assertThat(wakes).as("before the commit nothing is to be seen").hasValue(0);
+            transaction.commit();
+            assertThat(wakes).hasValue(3);
+
+            joining.enqueue(panel, KIND, "now", "", now);
+            transaction.rollback();
+            joining.enqueue(panel, KIND, "later", "", now.plusSeconds(3600));
+            transaction.commit();
+            assertThat(wakes).hasValue(3);
+        }
+    }
+
+    private void enqueueIn(WorkItem item, Duration pause) {
+        rows.enqueue(item.panel(), KIND, item.ref(), item.lane(), Instant.now().plus(pause));
     }
 
     private static List<Long> panelsOf(List<WorkItem> items) {
@@ -232,17 +278,22 @@ class WorkRowsTest {
                 """.formatted(id, version, state, KIND));
     }
 
-    private static WorkRows rows() {
+    private WorkRows rows() {
         WorkRows rows = new WorkRows();
         rows.own = database.runtime;
         rows.joined = database.runtime;
-        rows.signal = new WorkSignal();
+        rows.signal = new WorkSignal() {
+            @Override
+            public void wake() {
+                wakes.incrementAndGet();
+            }
+        };
         rows.transactions = new NoTransactions();
         rows.clock = new AppClock();
         return rows;
     }
 
-    private static WorkRows rows(RunningTransaction transaction) {
+    private WorkRows rows(RunningTransaction transaction) {
         WorkRows rows = rows();
         rows.joined = transaction.source();
         rows.transactions = transaction;

@@ -8,6 +8,8 @@ import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
+import io.izyboost.kernel.work.WorkThreads;
+import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.PanelState;
@@ -42,8 +44,19 @@ class WorkRunnerTest {
     private static TestDatabase database;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final WorkRunner runner = new WorkRunner(MOST, PER_PANEL);
+    private final WorkRunner runner = new WorkRunner(new WorkThreads(MOST, PER_PANEL));
     private final Held handler = new Held();
+    private final Held own = new Held() {
+        @Override
+        public String kind() {
+            return "test.own";
+        }
+
+        @Override
+        public int ownPlaces() {
+            return 1;
+        }
+    };
 
     @BeforeAll
     static void startDatabase() throws IOException, SQLException {
@@ -78,6 +91,7 @@ class WorkRunnerTest {
     @AfterEach
     void letGo() {
         handler.go.countDown();
+        own.go.countDown();
         threads.shutdown();
     }
 
@@ -106,6 +120,53 @@ class WorkRunnerTest {
 
         await().untilAsserted(() -> assertThat(handler.done).containsExactly("1:2#0"));
         await().untilAsserted(() -> assertThat(handler.begun).hasSize(PER_LANE + 1));
+    }
+
+    @Test
+    void servesAKindWithPlacesOfItsOwnWhateverFillsAllOthers() throws SQLException {
+        handler.holds = item -> true;
+        own.holds = item -> item.panel().value() == 2;
+        for (int lane = 0; lane < 10; lane++) {
+            enqueue(1, "1:" + lane, 1);
+            enqueue(2, "2:" + lane, 1);
+        }
+        runner.claimAndStart(handler, threads);
+        assertThat(claimed()).isEqualTo(MOST);
+        enqueue("test.own", 1, "");
+
+        runner.claimAndStart(own, threads);
+        await().untilAsserted(() -> assertThat(own.done).containsExactly("#0"));
+        await().until(() -> claimed() == MOST);
+
+        enqueue("test.own", 2, "");
+        enqueue("test.own", 3, "");
+        runner.claimAndStart(own, threads);
+        assertThat(claimed()).as("and no more than these").isEqualTo(MOST + 1);
+    }
+
+    @Test
+    void claimsNoMoreOfALaneThanItMayHaveAndGoesOnAsSoonAsThatIsFree() throws Exception {
+        handler.narrow = "1:1";
+        handler.holds = item -> item.ref().equals("1:1#0");
+        enqueue(1, "1:1", 1);
+        runner.claimAndStart(handler, threads);
+        await().untilAsserted(() -> assertThat(handler.begun).hasSize(1));
+        enqueue(1, "1:1", 1, 5);
+
+        runner.claimAndStart(handler, threads);
+
+        assertThat(claimed()).isEqualTo(1);
+        Thread loop = new Thread(() -> loop(threads));
+        loop.start();
+        handler.go.countDown();
+        await().untilAsserted(() -> assertThat(handler.done).hasSize(6));
+        loop.interrupt();
+        loop.join();
+    }
+
+    @Test
+    void leavesPlacesForAThirdAccountOfAPanelWhileTwoHang() {
+        assertThat(WorkThreads.USUAL.ofPanel()).isGreaterThan(2 * ProviderAccounts.MOST_CALLS);
     }
 
     @Test
@@ -170,18 +231,27 @@ class WorkRunnerTest {
         enqueue(panel, lane, 0, items - 1);
     }
 
+    private static void enqueue(String kind, long panel, String lane) throws SQLException {
+        enqueue(kind, panel, lane, 0, 0);
+    }
+
     private static void enqueue(long panel, String lane, int first, int last) throws SQLException {
+        enqueue("test.hold", panel, lane, first, last);
+    }
+
+    private static void enqueue(String kind, long panel, String lane, int first, int last) throws SQLException {
         try (Connection connection = database.runtime.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into platform.work (panel_id, kind, ref, lane, due_at, created_at)
-                        select ?, 'test.hold', ? || '#' || nth, ?, clock_timestamp(), now()
+                        select ?, ?, ? || '#' || nth, ?, clock_timestamp(), now()
                         from generate_series(?, ?) as nth
                         """)) {
             insert.setLong(1, panel);
-            insert.setString(2, lane);
+            insert.setString(2, kind);
             insert.setString(3, lane);
-            insert.setInt(4, first);
-            insert.setInt(5, last);
+            insert.setString(4, lane);
+            insert.setInt(5, first);
+            insert.setInt(6, last);
             insert.executeUpdate();
         }
     }
@@ -196,11 +266,13 @@ class WorkRunnerTest {
     }
 
     /** Notes what it gets, and holds some of it until it is let go. */
-    private static final class Held implements WorkHandler {
+    private static class Held implements WorkHandler {
         final Set<String> begun = ConcurrentHashMap.newKeySet();
         final Set<String> done = ConcurrentHashMap.newKeySet();
         final CountDownLatch go = new CountDownLatch(1);
         volatile Predicate<WorkItem> holds = item -> false;
+        /** A lane with one place. */
+        volatile String narrow = "";
 
         @Override
         public String kind() {
@@ -210,6 +282,11 @@ class WorkRunnerTest {
         @Override
         public int laneLimit() {
             return PER_LANE;
+        }
+
+        @Override
+        public int laneLimit(WorkItem item) {
+            return item.lane().equals(narrow) ? 1 : PER_LANE;
         }
 
         @Override

@@ -1,18 +1,20 @@
-package io.izyboost.job;
+package io.izyboost.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HostsTest {
     private static final int MOST = 2;
+    private static final int THREADS = 64;
 
     private long now;
-    private final Hosts hosts = new Hosts(() -> now);
+    private final Hosts hosts = new Hosts(THREADS, () -> now);
 
     @Test
     void leaveSomePartitionsToOthersWhileOneHostHangs() {
@@ -29,13 +31,16 @@ class HostsTest {
     void rememberThatAHostHungUntilItAnswersQuicklyAgain() {
         List<Hosts.Stay> hung = new ArrayList<>(List.of(enter("hangs.example"), enter("hangs.example")));
         passes(60);
+        hosts.called("hangs.example", Duration.ofSeconds(60).toNanos());
         hung.forEach(Hosts.Stay::close);
 
-        Hosts.Stay quick = enter("hangs.example");
+        Hosts.Stay heldBack = enter("hangs.example");
         enter("hangs.example");
-        assertThat(enter("hangs.example")).isNull();
-        quick.close();
+        heldBack.close();
+        enter("hangs.example");
+        assertThat(enter("hangs.example")).as("no call was made").isNull();
 
+        hosts.called("hangs.example", Duration.ofMillis(200).toNanos());
         assertThat(enter("hangs.example")).isNotNull();
         assertThat(enter("hangs.example")).isNotNull();
     }
@@ -48,12 +53,29 @@ class HostsTest {
     }
 
     @Test
+    void leaveWorkThreadsToOthersEvenBeforeAHostIsKnownToHang() {
+        assertThat(orders("hangs.example")).isEqualTo(48);
+
+        hosts.called("slow.example", Duration.ofSeconds(30).toNanos());
+        assertThat(orders("slow.example")).as("one that is known for it").isEqualTo(16);
+        assertThat(orders("other.example")).isEqualTo(48);
+    }
+
+    @Test
     void doNotCountWhatLeavesNoProcess() {
         enter("");
         passes(60);
         for (int i = 0; i < 10; i++) {
             assertThat(enter("")).isNotNull();
         }
+    }
+
+    /** How many of so many calls as there are threads are let in. */
+    private long orders(String host) {
+        return Stream.generate(() -> hosts.enterForOrder(host) != null)
+                .limit(THREADS)
+                .filter(isIn -> isIn)
+                .count();
     }
 
     private Hosts.@Nullable Stay enter(String host) {
