@@ -2,6 +2,7 @@ package io.izyboost.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.izyboost.kernel.work.WorkThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,11 @@ class HostsTest {
         hosts.called("slow.example", Duration.ofSeconds(30).toNanos());
         assertThat(orders("slow.example")).as("one that is known for it").isEqualTo(16);
         assertThat(orders("other.example")).isEqualTo(48);
+    }
+
+    @Test
+    void areNotAllOfAPanelsSoThatTwoAccountsThatHangLeavePlacesForAThird() {
+        assertThat(WorkThreads.USUAL.ofPanel()).isGreaterThan(2 * ProviderAccounts.MOST_CALLS);
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.izyboost.kernel.work.WorkHandler;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.kernel.work.WorkResult;
 import io.izyboost.kernel.work.WorkThreads;
-import io.izyboost.provider.ProviderAccounts;
 import io.izyboost.tenancy.Panel;
 import io.izyboost.tenancy.PanelRegistry;
 import io.izyboost.tenancy.PanelState;
@@ -162,11 +161,6 @@ class WorkRunnerTest {
         await().untilAsserted(() -> assertThat(handler.done).hasSize(6));
         loop.interrupt();
         loop.join();
-    }
-
-    @Test
-    void leavesPlacesForAThirdAccountOfAPanelWhileTwoHang() {
-        assertThat(WorkThreads.USUAL.ofPanel()).isGreaterThan(2 * ProviderAccounts.MOST_CALLS);
     }
 
     @Test
