@@ -51,15 +51,18 @@ final class Shop {
         return of(panel, account);
     }
 
-    /** The same panel with one account more, as it sells by that one. */
+    /** The same panel as it sells by one account more; customers see that after some seconds. */
     Shop withAnotherAccount(DemoProvider provider) {
-        Shop both = importing(panel, provider.url(), provider.key());
-        return new Shop(
-                panel,
-                both.services.getValuesAs(JsonObject.class).stream()
-                        .filter(service -> !services.contains(service))
-                        .collect(JsonCollectors.toJsonArray()),
-                both.account);
+        long another = importing(panel, provider.url(), provider.key()).account;
+        return soon().pollInterval(Duration.ofSeconds(1))
+                .until(() -> of(panel, another).without(services), shop -> !shop.services.isEmpty());
+    }
+
+    private Shop without(JsonArray others) {
+        JsonArray left = services.stream()
+                .filter(service -> !others.contains(service))
+                .collect(JsonCollectors.toJsonArray());
+        return new Shop(panel, left, account);
     }
 
     static Shop of(TestPanel panel) {
