@@ -59,9 +59,8 @@ final class Shop {
     }
 
     private Shop without(JsonArray others) {
-        JsonArray left = services.stream()
-                .filter(service -> !others.contains(service))
-                .collect(JsonCollectors.toJsonArray());
+        JsonArray left =
+                services.stream().filter(service -> !others.contains(service)).collect(JsonCollectors.toJsonArray());
         return new Shop(panel, left, account);
     }
 

@@ -3,10 +3,10 @@ package io.izyboost.ordering.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.izyboost.job.Hosts;
 import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.work.WorkItem;
 import io.izyboost.ordering.Ordering;
+import io.izyboost.provider.Hosts;
 import io.izyboost.provider.ProviderAccountId;
 import io.izyboost.provider.ProviderClient;
 import io.izyboost.provider.ProviderClients;
@@ -35,7 +35,7 @@ class AccountFollowerTest {
 
     @BeforeEach
     void withoutAServer() {
-        follower.hosts = new Hosts();
+        follower.hosts = new Hosts(64);
         follower.clients = new ProviderClients() {
             @Override
             public String host(ProviderAccountId id) {
