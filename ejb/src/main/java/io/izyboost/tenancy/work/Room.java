@@ -13,6 +13,11 @@ record Room(Map<String, Integer> lanes, int perLane, Map<Long, Integer> panels, 
     /** For those who claim without lanes and count for themselves. */
     static final Room UNLIMITED = new Room(Map.of(), Integer.MAX_VALUE, Map.of(), Integer.MAX_VALUE);
 
+    /** The same with so many places for each panel. */
+    Room of(int panelPlaces) {
+        return new Room(lanes, perLane, panels, panelPlaces);
+    }
+
     void take(WorkItem item) {
         lanes.merge(item.lane(), 1, Integer::sum);
         panels.merge(item.panel().value(), 1, Integer::sum);

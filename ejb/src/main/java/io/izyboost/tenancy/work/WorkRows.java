@@ -75,7 +75,10 @@ class WorkRows implements WorkQueue, WorkClaims {
             where id = ? and claim = ?
             """;
 
-    /** Oldest first among the oldest thousand, of each lane and each panel no more than it has places left. */
+    /**
+     * Of the oldest thousand, of each lane and each panel no more than it has places left; first the oldest of the panels
+     * that have the fewest.
+     */
     private static final String CLAIM = """
             with due as (
                 select id, panel_id, lane, due_at from platform.work
@@ -92,7 +95,7 @@ class WorkRows implements WorkQueue, WorkClaims {
             update platform.work set claim = ?, due_at = ?, attempts = attempts + 1
             where id = any (array(select work.id from platform.work join of_panels using (id)
                                   where nth <= ? and work.due_at <= ?
-                                  order by work.due_at limit ? for update of work skip locked))
+                                  order by nth, work.due_at limit ? for update of work skip locked))
             returning id, panel_id, ref, lane, attempts
             """;
 

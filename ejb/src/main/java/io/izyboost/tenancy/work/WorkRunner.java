@@ -51,14 +51,34 @@ class WorkRunner {
     private final Map<String, Share> ofKinds = new ConcurrentHashMap<>();
     private final Map<String, Places<String>> ofLanes = new ConcurrentHashMap<>();
 
-    /** Places that several kinds share, or that one kind has for itself. */
+    /**
+     * Places that several kinds share, or that one kind has for itself. The last quarter of them is for panels that have
+     * few: else some panels that flood would take each place that becomes free, and who has little to do waits for all.
+     */
     private record Share(int most, Places<Long> ofPanels, AtomicInteger inFlight) {
+        private static final int QUARTER = 4;
+
         Share(int most, int perPanel) {
             this(most, new Places<>(perPanel), new AtomicInteger());
         }
 
         int free() {
             return most - inFlight.get();
+        }
+
+        /** How many may be claimed before what is left is few. */
+        int claimable() {
+            int free = free();
+            return isScarce(free) ? free : free - most / QUARTER;
+        }
+
+        boolean isScarce(int free) {
+            return free <= most / QUARTER;
+        }
+
+        /** Places of one panel at present. */
+        int perPanel() {
+            return isScarce(free()) ? Math.max(1, ofPanels.limit() / QUARTER) : ofPanels.limit();
         }
     }
 
@@ -85,13 +105,15 @@ class WorkRunner {
     void claimAndStart(WorkHandler handler, Executor executor) throws SQLException {
         Places<String> lanes = lanes(handler);
         Places<Long> ofPanels = share(handler).ofPanels();
-        Room room = new Room(lanes.taken(), lanes.limit(), ofPanels.taken(), ofPanels.limit());
+        Room room = new Room(
+                lanes.taken(), lanes.limit(), ofPanels.taken(), share(handler).perPanel());
         List<WorkItem> items = claim(handler, room);
         while (!items.isEmpty()) {
             for (WorkItem item : items) {
                 room.take(item);
                 start(handler, item, executor);
             }
+            room = room.of(share(handler).perPanel());
             items = claim(handler, room);
         }
         if (room.isOutdated(lanes.taken(), ofPanels.taken())) {
@@ -101,8 +123,8 @@ class WorkRunner {
     }
 
     private List<WorkItem> claim(WorkHandler handler, Room room) throws SQLException {
-        int free = share(handler).free();
-        return free <= 0 ? List.of() : rows.claim(handler.kind(), free, room, handler.lease());
+        int many = share(handler).claimable();
+        return many <= 0 ? List.of() : rows.claim(handler.kind(), many, room, handler.lease());
     }
 
     private void start(WorkHandler handler, WorkItem item, Executor executor) {
@@ -128,8 +150,8 @@ class WorkRunner {
         Share share = share(handler);
         boolean laneWasFull = lanes(handler).leave(item.lane());
         boolean panelWasFull = share.ofPanels().leave(item.panel().value());
-        boolean allTaken = share.inFlight().getAndDecrement() >= share.most();
-        if (laneWasFull || panelWasFull || allTaken) {
+        boolean wasScarce = share.isScarce(share.most() - share.inFlight().getAndDecrement());
+        if (laneWasFull || panelWasFull || wasScarce) {
             signal.wake();
         }
     }

@@ -110,6 +110,21 @@ class WorkRunnerTest {
     }
 
     @Test
+    void givesThePlaceThatBecomesFreeToWhoHasNoneWhileSeveralFlood() throws SQLException {
+        handler.holds = item -> item.panel().value() != 3;
+        for (int lane = 0; lane < 600; lane++) {
+            enqueue(1, "1:" + lane, 1);
+            enqueue(2, "2:" + lane, 1);
+        }
+        enqueue(3, "3:1", 1);
+
+        runner.claimAndStart(handler, threads);
+
+        await().untilAsserted(() -> assertThat(handler.done).containsExactly("3:1#0"));
+        assertThat(claimed()).as("the last quarter is left").isEqualTo(MOST - MOST / 4);
+    }
+
+    @Test
     void servesAnotherLaneAtOnceWhileOneHangs() throws SQLException {
         handler.holds = item -> item.lane().equals("1:1");
         enqueue(1, "1:1", 2000);
@@ -125,9 +140,8 @@ class WorkRunnerTest {
     void servesAKindWithPlacesOfItsOwnWhateverFillsAllOthers() throws SQLException {
         handler.holds = item -> true;
         own.holds = item -> item.panel().value() == 2;
-        for (int lane = 0; lane < 10; lane++) {
-            enqueue(1, "1:" + lane, 1);
-            enqueue(2, "2:" + lane, 1);
+        for (int panel = 1; panel <= 10; panel++) {
+            enqueue(panel, panel + ":1", 2);
         }
         runner.claimAndStart(handler, threads);
         assertThat(claimed()).isEqualTo(MOST);
