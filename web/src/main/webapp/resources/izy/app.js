@@ -171,16 +171,26 @@
   }, true);
 
   /* An answer that replaces or moves a button while it is pressed would lose the click: leaving a field asks the server,
-     and people press longer than that takes. Who did not move the pointer away meant the button. */
+     and people press longer than that takes. Who did not move the pointer away meant the button; in a list, that of the
+     same row, whichever place that has now. */
   var pressed = null;
+
+  function rowOf(button) {
+    var row = button.closest('tr');
+    return row ? row.getAttribute('data-rk') : /:\d+:/.test(button.id) ? null : '';
+  }
+
   document.addEventListener('mousedown', function (event) {
     var button = event.button === 0 && event.target.closest('button, a');
-    pressed = button ? { button: button, x: event.clientX, y: event.clientY } : null;
+    pressed = button ? { button: button, row: rowOf(button), x: event.clientX, y: event.clientY } : null;
   }, true);
   document.addEventListener('mouseup', function (event) {
     var stayed = pressed && Math.abs(event.clientX - pressed.x) + Math.abs(event.clientY - pressed.y) < 8;
     var now = stayed && document.getElementById(pressed.button.id);
-    if (now && (now !== pressed.button || !now.contains(event.target))) { now.click(); }
+    var isMeant = now && (now === pressed.button ? !now.contains(event.target) : pressed.row !== null && pressed.row === rowOf(now));
+    if (isMeant) {
+      now.click();
+    }
     pressed = null;
   }, true);
 

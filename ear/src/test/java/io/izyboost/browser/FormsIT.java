@@ -9,6 +9,7 @@ import io.izyboost.harness.IzyBoostServer;
 import io.izyboost.harness.Screens;
 import io.izyboost.harness.TestCustomer;
 import io.izyboost.harness.TestPanel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -166,6 +167,26 @@ class FormsIT {
         page.mouse().up();
         assertThat(page.locator("#serviceForm")).isVisible();
         Assertions.assertThat(screens.complaints()).isEmpty();
+    }
+
+    @Test
+    void pressNeverCountsForAnotherRowThatTookThePlace(Screens screens) {
+        TestPanel panel = server.aPanel().withCatalog();
+        Page page = Screens.logIn(screens.desktop(panel.url()), panel);
+        page.navigate("/manage/services");
+        Locator rows = page.locator("#table_data > tr");
+        String other = rows.nth(4).locator(".strong").first().innerText();
+        rows.first().locator(".row-actions button").last().hover();
+        page.mouse().down();
+        page.evaluate(
+                "text => { const q = document.getElementById('q'); q.value = text; q.dispatchEvent(new Event('input', {bubbles: true})); }",
+                other);
+        assertThat(rows.first()).containsText(other);
+        List<String> calls = new ArrayList<>();
+        page.onRequest(call -> calls.add(call.method()));
+        page.mouse().up();
+        page.evaluate("() => new Promise(requestAnimationFrame)");
+        Assertions.assertThat(calls).doesNotContain("POST");
     }
 
     @Test

@@ -48,6 +48,7 @@ class NewOrderIT {
         page.locator("#place").click();
         page.waitForURL(ORDER);
         assertThat(page.locator("#messages")).containsText("$77.70");
+        assertThat(page).not().hasURL(Pattern.compile("done"));
         Assertions.assertThat(orders()).isOne();
         Assertions.assertThat(screens.complaints()).isEmpty();
     }

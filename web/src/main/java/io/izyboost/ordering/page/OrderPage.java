@@ -7,6 +7,7 @@ import io.izyboost.ordering.OrderDetail;
 import io.izyboost.ordering.OrderId;
 import io.izyboost.ordering.OrderView;
 import io.izyboost.ordering.Ordering;
+import io.izyboost.ui.Address;
 import io.izyboost.ui.Formats;
 import io.izyboost.ui.Say;
 import jakarta.faces.view.ViewScoped;
@@ -15,6 +16,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,12 @@ public class OrderPage implements Serializable {
     private boolean open;
     private int interval = SOON;
 
-    /** Says what the address says was done. */
+    /** Says what the address says was done, once: the address is kept, and shared, without it. */
     public void arrived() {
         load();
         if (order != null && "placed".equals(done)) {
             Say.done("ordering.newOrder.placed", order.id().toString(), Formats.money(order.charge()));
+            Address.show(Map.of("id", id));
         }
     }
 

@@ -35,7 +35,8 @@ public class ForwardedFilter extends HttpFilter {
         if (peer != null && proxies.hold(peer)) {
             String hops = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
             exchange.setSourceAddress(new InetSocketAddress(proxies.client(peer, hops), 0));
-            String scheme = request.getHeader("X-Forwarded-Proto");
+            String schemes = request.getHeader("X-Forwarded-Proto");
+            String scheme = schemes == null ? "" : schemes.split(",", 2)[0].strip();
             if ("https".equals(scheme) || "http".equals(scheme)) {
                 exchange.setRequestScheme(scheme);
             }

@@ -37,12 +37,21 @@ record TrustedProxies(List<Network> networks) {
         InetAddress client = peer;
         String[] addresses = hops.split(",");
         for (int i = addresses.length - 1; i >= 0 && hold(client); i--) {
-            Optional<InetAddress> hop = Network.address(addresses[i].strip());
+            Optional<InetAddress> hop = Network.address(withoutPort(addresses[i].strip()));
             if (hop.isEmpty()) {
                 return client;
             }
             client = hop.get();
         }
         return client;
+    }
+
+    /** Some proxies write the port, too: {@code 203.0.113.7:51000}, {@code [2001:db8::1]:443}. */
+    private static String withoutPort(String hop) {
+        if (hop.startsWith("[")) {
+            return hop.substring(1, Math.max(1, hop.indexOf(']')));
+        }
+        int colon = hop.indexOf(':');
+        return colon >= 0 && colon == hop.lastIndexOf(':') ? hop.substring(0, colon) : hop;
     }
 }

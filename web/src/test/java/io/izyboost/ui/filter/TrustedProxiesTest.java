@@ -26,7 +26,10 @@ class TrustedProxiesTest {
         "'', 127.0.0.1",
         "'1.1.1.1, unknown', 127.0.0.1",
         "'1.1.1.1, panel.example, 10.2.3.4', 10.2.3.4",
-        "999.1.1.1, 127.0.0.1"
+        "999.1.1.1, 127.0.0.1",
+        "'1.1.1.1, 198.51.100.9:51000', 198.51.100.9",
+        "'[2001:db8::9]:443, 10.2.3.4:80', 2001:db8:0:0:0:0:0:9",
+        "'[2001:db8::9', 127.0.0.1"
     })
     void takesTheRightMostAddressThatIsNoProxyOfOurs(String hops, String client) {
         assertThat(proxies.client(address("127.0.0.1"), hops).getHostAddress()).isEqualTo(client);
