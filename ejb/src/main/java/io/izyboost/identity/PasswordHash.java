@@ -7,6 +7,7 @@ import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ public final class PasswordHash {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     static final int MOST_WAITING = 16;
-    private static final int PATIENCE_SECONDS = 3;
+    static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private PasswordHash() {}
@@ -44,13 +45,14 @@ public final class PasswordHash {
     }
 
     private static <T> T inTurn(Callable<T> work) {
-        return inTurn(Cost.TURNS, work);
+        return inTurn(Cost.TURNS, PATIENCE, work);
     }
 
-    static <T> T inTurn(Semaphore turns, Callable<T> work) {
+    static <T> T inTurn(Semaphore turns, Duration patience, Callable<T> work) {
         boolean entered = false;
         try {
-            entered = turns.getQueueLength() < MOST_WAITING && turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            entered = turns.getQueueLength() < MOST_WAITING
+                    && turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (!entered) {
                 throw new DomainException(ErrorCode.UNAVAILABLE);
             }
