@@ -83,7 +83,7 @@ public class ProviderClients {
             return bare(account).balance();
         }
         Gate trial = gates.trial(account.maxCalls());
-        ProviderBalance balance = waited.call(guarded(account, trial)::balance);
+        ProviderBalance balance = waited.call(account.host(), guarded(account, trial)::balance);
         gates.of(id, account.maxCalls()).reopen();
         watch.usable(account);
         return balance;
@@ -96,7 +96,7 @@ public class ProviderClients {
      */
     public Offer offer(ProviderAccountId id) {
         ProviderClient client = open(id);
-        return waited.call(client::services);
+        return waited.call(host(id), client::services);
     }
 
     /**
@@ -106,7 +106,7 @@ public class ProviderClients {
      * @throws DomainException PROVIDERS_BUSY
      */
     FirstCall first(ProviderConnection account) {
-        return account.kind() == ProviderKind.PARENT ? ask(account) : waited.call(() -> ask(account));
+        return account.kind() == ProviderKind.PARENT ? ask(account) : waited.call(account.host(), () -> ask(account));
     }
 
     private FirstCall ask(ProviderConnection account) {

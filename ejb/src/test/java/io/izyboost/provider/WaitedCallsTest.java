@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** However long providers keep people waiting, few threads wait, and no panel has them all. */
 class WaitedCallsTest {
-    private final WaitedCalls calls = new WaitedCalls(3, 2);
+    private static final String HOST = "hangs.example";
+
+    private final WaitedCalls calls = new WaitedCalls(4, 2, 3);
     private final CountDownLatch answered = new CountDownLatch(1);
 
     @AfterEach
@@ -42,9 +44,32 @@ class WaitedCallsTest {
         hanging(1);
         hanging(1);
         hanging(2);
+        hanging(3, "other.example");
 
-        assertBusy(2);
-        assertBusy(3);
+        assertBusy(3, "third.example");
+        assertBusy(4, "third.example");
+    }
+
+    @Test
+    void refusesOneMoreToAHostAtOnceAndLeavesOthersTheirs() throws Exception {
+        CompletableFuture<Integer> first = hanging(1);
+        hanging(2);
+        hanging(3);
+
+        assertBusy(4);
+        assertThat(call(4, "other.example")).isEqualTo(4);
+
+        answered.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoHostForWhatLeavesNoProcess() throws Exception {
+        hanging(1, "");
+        hanging(2, "");
+        hanging(3, "");
+
+        assertThat(call(4, "")).isEqualTo(4);
     }
 
     @Test
@@ -52,7 +77,7 @@ class WaitedCallsTest {
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> TenantContext.call(
                             panel(1),
-                            () -> calls.call(() -> {
+                            () -> calls.call(HOST, () -> {
                                 throw new IllegalStateException("no answer");
                             })))
                     .isInstanceOf(IllegalStateException.class);
@@ -61,7 +86,11 @@ class WaitedCallsTest {
     }
 
     private void assertBusy(int panel) {
-        assertThatThrownBy(() -> call(panel)).isInstanceOfSatisfying(DomainException.class, refusal -> {
+        assertBusy(panel, HOST);
+    }
+
+    private void assertBusy(int panel, String host) {
+        assertThatThrownBy(() -> call(panel, host)).isInstanceOfSatisfying(DomainException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.PROVIDERS_BUSY);
             assertThat(refusal.code().httpStatus()).isEqualTo(429);
             assertThat(refusal.arguments()).as("seconds to wait").containsExactly(10L);
@@ -69,18 +98,26 @@ class WaitedCallsTest {
     }
 
     private int call(int panel) throws Exception {
-        return TenantContext.call(panel(panel), () -> calls.call(() -> panel));
+        return call(panel, HOST);
+    }
+
+    private int call(int panel, String host) throws Exception {
+        return TenantContext.call(panel(panel), () -> calls.call(host, () -> panel));
+    }
+
+    private CompletableFuture<Integer> hanging(int panel) throws Exception {
+        return hanging(panel, HOST);
     }
 
     /** Returns once the call is on its way. */
-    private CompletableFuture<Integer> hanging(int panel) throws Exception {
+    private CompletableFuture<Integer> hanging(int panel, String host) throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
                 end.complete(TenantContext.call(
                         panel(panel),
-                        () -> calls.call(() -> {
+                        () -> calls.call(host, () -> {
                             begun.countDown();
                             await(answered);
                             return panel;

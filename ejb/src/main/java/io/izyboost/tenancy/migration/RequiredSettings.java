@@ -33,6 +33,7 @@ final class RequiredSettings {
             "IZYBOOST_STATEMENT_SECONDS",
             "IZYBOOST_WAITED_CALLS",
             "IZYBOOST_WAITED_CALLS_PER_PANEL",
+            "IZYBOOST_WAITED_CALLS_PER_HOST",
             "IZYBOOST_SIGN_UPS_PER_HOUR",
             "IZYBOOST_PASSWORDS_PER_MINUTE",
             "IZYBOOST_WORK_THREADS_PER_PANEL");
