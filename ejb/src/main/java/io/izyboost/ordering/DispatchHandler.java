@@ -29,6 +29,8 @@ class DispatchHandler implements WorkHandler {
     private static final Duration HELD = Duration.ofMinutes(5);
 
     private static final Duration BUSY = Duration.ofSeconds(1);
+    /** Of orders to a slow host: there may be many, and each that comes back in vain costs a claim. */
+    private static final Duration LONGEST_AT_HOST = Duration.ofSeconds(30);
     /** Of an account that fails, for the case that nobody else finds out that it answers again. */
     private static final Duration SHORTEST = Duration.ofSeconds(5);
 
@@ -94,12 +96,17 @@ class DispatchHandler implements WorkHandler {
     private WorkResult putBack(OrderId order, SendPlace.Obstacle obstacle) {
         Duration failing = obstacle.failingFor();
         if (failing == null) {
-            return WorkResult.waits(BUSY, obstacle.why());
+            return WorkResult.waits(obstacle.isHost() ? pauseAtHost() : BUSY, obstacle.why());
         }
         boolean isLong = failing.compareTo(LONG_AWAY) >= 0;
         return isLong && !held.holdAway(order, obstacle.why())
                 ? WorkResult.DONE
                 : WorkResult.waits(pauseIn(failing), obstacle.why());
+    }
+
+    private static Duration pauseAtHost() {
+        return Duration.ofMillis(
+                ThreadLocalRandom.current().nextLong(SHORTEST.toMillis(), LONGEST_AT_HOST.toMillis() + 1));
     }
 
     /** A third of the outage so far, more or less, so that not all come back in the same moment. */

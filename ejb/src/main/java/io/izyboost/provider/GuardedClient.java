@@ -20,6 +20,7 @@ final class GuardedClient implements ProviderClient {
     /** Orders can wait in the queue; only a call that is about to end is waited for. */
     private static final Duration MOMENT = Duration.ofMillis(100);
 
+    private static final String SERVICES = "services";
     private static final String OK = "OK";
     private static final String SENT = "SENT";
 
@@ -39,7 +40,7 @@ final class GuardedClient implements ProviderClient {
 
     @Override
     public Offer services() {
-        return ask("services", "action=services", inner::services);
+        return ask(SERVICES, "action=services", inner::services);
     }
 
     @Override
@@ -70,7 +71,7 @@ final class GuardedClient implements ProviderClient {
     }
 
     Place place() {
-        Place place = new Place(hosts.enterForOrder(account.host()));
+        Place place = new Place(account.host());
         if (place.obstacle != null) {
             watch.heldBack(new Call(account, "add", null, "action=add"));
         }
@@ -79,19 +80,29 @@ final class GuardedClient implements ProviderClient {
 
     private @Nullable Obstacle atGate() {
         String held = gate.enter(MOMENT);
-        return held == null ? null : new Obstacle(held, gate.isClosed() ? null : gate.failingFor());
+        return held == null ? null : new Obstacle(held, failingFor(), false);
     }
 
-    /** A place at the host and at this gate for one order. */
+    private @Nullable Duration failingFor() {
+        return gate.isClosed() ? null : gate.failingFor();
+    }
+
+    /** A place at this gate and at the host for one order. */
     final class Place implements SendPlace {
         private final @Nullable Stay stay;
         private final @Nullable Obstacle obstacle;
         private boolean isLeft;
         private boolean isUsable;
 
-        private Place(@Nullable Stay stay) {
-            this.stay = stay;
-            obstacle = stay == null ? new Obstacle(Why.HOST_BUSY.text(), Duration.ZERO) : atGate();
+        private Place(String host) {
+            Obstacle atGate = atGate();
+            stay = atGate == null ? hosts.enterForOrder(host) : null;
+            if (atGate == null && stay == null) {
+                gate.giveBack();
+                obstacle = new Obstacle(Why.HOST_BUSY.text(), failingFor(), true);
+            } else {
+                obstacle = atGate;
+            }
             isLeft = obstacle != null;
         }
 
@@ -108,7 +119,12 @@ final class GuardedClient implements ProviderClient {
             Call call = new Call(account, "add", order.ourOrderId(), "action=add&service=" + order.service());
             WireNotes notes = new WireNotes();
             long start = System.nanoTime();
-            SendOutcome outcome = send(order, notes);
+            SendOutcome outcome;
+            try {
+                outcome = send(order, notes);
+            } finally {
+                leaveHost(); // however long it takes to write the outcome down, the host is not slow for that
+            }
             boolean answered = outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Rejected;
             isLeft = true;
             isUsable = end(call, notes, word(outcome), start, answered);
@@ -118,9 +134,7 @@ final class GuardedClient implements ProviderClient {
         /** Others are told last: first the outcome of this order is written down. */
         @Override
         public void close() {
-            if (stay != null) {
-                stay.close();
-            }
+            leaveHost();
             if (!isLeft) {
                 isLeft = true;
                 gate.giveBack();
@@ -128,6 +142,12 @@ final class GuardedClient implements ProviderClient {
             if (isUsable) {
                 isUsable = false;
                 watch.usable(account);
+            }
+        }
+
+        private void leaveHost() {
+            if (stay != null) {
+                stay.close();
             }
         }
     }
@@ -174,7 +194,11 @@ final class GuardedClient implements ProviderClient {
         long nanos = System.nanoTime() - start;
         boolean works = outcome.equals(OK) || outcome.equals(SENT);
         boolean isUsable = gate.leave(answered, works, nanos);
-        hosts.called(account.host(), nanos);
+        if (call.action().equals(SERVICES)) {
+            hosts.fetched(account.host(), nanos);
+        } else {
+            hosts.called(account.host(), nanos);
+        }
         watch.ended(call, notes, outcome, nanos);
         return isUsable;
     }

@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class Hosts {
     private static final Duration LONG = Duration.ofSeconds(3);
     private static final String ORDERS = "orders";
+    private static final String CATALOGS = "catalogs";
 
     private final int threads;
     private final LongSupplier nanos;
     private final Map<Key, List<Stay>> present = new HashMap<>();
-    private final Set<String> slow = new HashSet<>();
+    private final Set<Key> slow = new HashSet<>();
 
     private record Key(String work, String host) {}
 
-    /** To be closed once the host was asked. */
+    /** To be closed once the host was asked; again does no harm. */
     public final class Stay implements AutoCloseable {
         private final Key key;
         private final long since = nanos.getAsLong();
@@ -81,10 +82,18 @@ public class Hosts {
         return enter(ORDERS, host, threads / 4, threads - threads / 4);
     }
 
+    /** For a call that fetches a catalog. */
+    public @Nullable Stay enterForCatalog(String host, int whenSlow) {
+        return enter(CATALOGS, host, whenSlow);
+    }
+
     private synchronized @Nullable Stay enter(String work, String host, int whenSlow, int most) {
         Key key = new Key(work, host);
         List<Stay> there = present.computeIfAbsent(key, any -> new ArrayList<>());
-        boolean hangs = slow.contains(host) || there.stream().anyMatch(Stay::isLong);
+        // only what was noted of catalogs has a key of its own
+        boolean hangs = slow.contains(key)
+                || slow.contains(new Key(ORDERS, host))
+                || there.stream().anyMatch(Stay::isLong);
         if (!host.isEmpty() && there.size() >= Math.max(1, hangs ? whenSlow : most)) {
             return null;
         }
@@ -94,11 +103,20 @@ public class Hosts {
     }
 
     /** A call of whatever work has come to its end: the last one tells whether the host is slow. */
-    synchronized void called(String host, long took) {
+    void called(String host, long took) {
+        note(new Key(ORDERS, host), took);
+    }
+
+    /** As {@link #called}, but of a catalog, which may be large: that it takes long slows only catalogs. */
+    void fetched(String host, long took) {
+        note(new Key(CATALOGS, host), took);
+    }
+
+    private synchronized void note(Key key, long took) {
         if (isLong(took)) {
-            slow.add(host);
+            slow.add(key);
         } else {
-            slow.remove(host);
+            slow.remove(key);
         }
     }
 

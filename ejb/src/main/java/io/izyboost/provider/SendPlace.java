@@ -18,6 +18,9 @@ public interface SendPlace extends AutoCloseable {
     @Override
     void close();
 
-    /** @param failingFor how long the account has failed; null: only other calls of the account are in the way */
-    record Obstacle(String why, @Nullable Duration failingFor) {}
+    /**
+     * @param failingFor how long the account has failed; null: only other calls are in the way
+     * @param isHost whether these are calls to its host, of whatever account, that take long
+     */
+    record Obstacle(String why, @Nullable Duration failingFor, boolean isHost) {}
 }

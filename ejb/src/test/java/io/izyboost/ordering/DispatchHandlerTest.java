@@ -16,9 +16,11 @@ import jakarta.ejb.EJBException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +114,7 @@ class DispatchHandlerTest {
 
     @Test
     void triesNoMoreWhatHasBeenGivenUpMeanwhile() throws InterruptedException {
-        obstacle = new SendPlace.Obstacle("its last calls failed", Duration.ofHours(1));
+        obstacle = new SendPlace.Obstacle("its last calls failed", Duration.ofHours(1), false);
         isWaiting = false;
 
         assertThat(handler.handle(item(30))).isEqualTo(WorkResult.DONE);
@@ -120,11 +122,24 @@ class DispatchHandlerTest {
 
     @Test
     void putsBackForAMomentWhatFindsOnlyOtherCallsInTheWay() throws InterruptedException {
-        obstacle = new SendPlace.Obstacle("1 calls run at once already", null);
+        obstacle = new SendPlace.Obstacle("1 calls run at once already", null, false);
 
         assertThat(handler.handle(item(30)))
                 .isEqualTo(WorkResult.waits(Duration.ofSeconds(1), "1 calls run at once already"));
         assertThat(done).containsExactly("closed");
+    }
+
+    @Test
+    void spreadsWhatWaitsForASlowHostSoThatItDoesNotComeBackAllTheTime() throws InterruptedException {
+        obstacle = new SendPlace.Obstacle("its host is slow", null, true);
+        Set<Duration> pauses = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            pauses.add(handler.handle(item(30)).retryIn());
+        }
+
+        assertThat(pauses).hasSizeGreaterThan(10).allSatisfy(pause -> assertThat(pause)
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(30)));
+        assertThat(done).containsOnly("closed");
     }
 
     @Test
@@ -164,7 +179,7 @@ class DispatchHandlerTest {
 
     /** However often the order was put back before. */
     private Duration waitAfter(Duration failing) throws InterruptedException {
-        obstacle = new SendPlace.Obstacle("its last calls failed", failing);
+        obstacle = new SendPlace.Obstacle("its last calls failed", failing, false);
         WorkResult result = handler.handle(item(30));
         assertThat(result.counts()).isFalse();
         return result.retryIn();

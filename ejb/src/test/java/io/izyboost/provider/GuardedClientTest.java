@@ -11,7 +11,6 @@ import io.izyboost.tenancy.PanelState;
 import io.izyboost.tenancy.TenantContext;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -109,7 +108,7 @@ class GuardedClientTest {
         try (SendPlace place = busy.place();
                 SendPlace second = busy.place()) {
             assertThat(place.obstacle()).isNull();
-            assertThat(second.obstacle()).isEqualTo(new SendPlace.Obstacle(Why.CALLS_AT_ONCE.text(1), null));
+            assertThat(second.obstacle()).isEqualTo(new SendPlace.Obstacle(Why.CALLS_AT_ONCE.text(1), null, false));
         }
         GuardedClient failing = client(1);
         adding = () -> new SendOutcome.Unknown("time out");
@@ -123,21 +122,68 @@ class GuardedClientTest {
 
     @Test
     void leavesThreadsToOtherHostsWhileItsOwnIsSlow() {
-        GuardedClient client = client(8);
-        hosts.called("x.example", Duration.ofSeconds(30).toNanos());
-        List<SendPlace> places = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            places.add(client(1).place());
-        }
-        assertThat(places).extracting(SendPlace::obstacle).containsOnlyNulls();
+        GuardedClient client = client(1);
+        List<SendPlace> places = fillHost();
 
         try (SendPlace refused = client.place()) {
-            assertThat(refused.obstacle()).isEqualTo(new SendPlace.Obstacle(Why.HOST_BUSY.text(), Duration.ZERO));
+            assertThat(refused.obstacle()).isEqualTo(new SendPlace.Obstacle(Why.HOST_BUSY.text(), null, true));
         }
         places.get(0).close();
         try (SendPlace place = client.place()) {
-            assertThat(place.obstacle()).isNull();
+            assertThat(place.obstacle())
+                    .as("its place at the gate was given back")
+                    .isNull();
         }
+    }
+
+    @Test
+    void saysThatTheAccountFailsAlsoWhileItsHostIsFull() throws Exception {
+        GuardedClient failing = client(1);
+        adding = () -> new SendOutcome.Unknown("time out");
+        for (int i = 0; i < 10; i++) {
+            add(failing);
+        }
+        fillHost();
+
+        try (SendPlace place = failing.place()) {
+            assertThat(place.obstacle().failingFor()).isPositive();
+        }
+    }
+
+    @Test
+    void leavesTheHostAsSoonAsItHasAnswered() throws Exception {
+        GuardedClient client = client(1);
+        SendPlace place = fillHost().get(0);
+
+        TenantContext.call(PANEL, () -> place.add(ORDER));
+        hosts.called("x.example", Duration.ofSeconds(30).toNanos());
+
+        try (SendPlace other = client.place()) {
+            assertThat(other.obstacle()).isNull();
+            place.close();
+            try (SendPlace third = client(1).place()) {
+                assertThat(third.obstacle()).as("it is not left twice").isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void learnsNothingForOrdersFromHowLongACatalogTakes() throws Exception {
+        fillHost();
+
+        TenantContext.call(PANEL, client(1)::services);
+
+        try (SendPlace refused = client(1).place()) {
+            assertThat(refused.obstacle()).as("a quick one").isNotNull();
+        }
+    }
+
+    /** Its host is slow, and as many are there as may be. */
+    private List<SendPlace> fillHost() {
+        hosts.called("x.example", Duration.ofSeconds(30).toNanos());
+        List<SendPlace> places = List.of(client(1).place(), client(1).place());
+        assertThat(places).extracting(SendPlace::obstacle).containsOnlyNulls();
+        return places;
     }
 
     @Test

@@ -47,6 +47,19 @@ class HostsTest {
     }
 
     @Test
+    void holdOnlyCatalogsBackForOneThatTookLong() {
+        hosts.fetched("large.example", Duration.ofSeconds(4).toNanos());
+
+        assertThat(orders("large.example")).isEqualTo(48);
+        assertThat(hosts.enterForCatalog("large.example", 1)).isNotNull();
+        assertThat(hosts.enterForCatalog("large.example", 1)).isNull();
+        assertThat(hosts.enterForCatalog("other.example", 1)).isNotNull();
+
+        hosts.fetched("large.example", Duration.ofSeconds(1).toNanos());
+        assertThat(hosts.enterForCatalog("large.example", 1)).isNotNull();
+    }
+
+    @Test
     void letAllPartitionsAskAHostThatAnswersQuickly() {
         for (int i = 0; i < 10; i++) {
             assertThat(enter("answers.example")).isNotNull();

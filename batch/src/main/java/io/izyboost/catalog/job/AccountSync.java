@@ -53,7 +53,7 @@ class AccountSync {
 
     /** False: not now, the provider is slow and others ask it already. */
     private boolean isSynced(ProviderAccountId account) {
-        try (Hosts.Stay stay = hosts.enter(CatalogSync.WORK, clients.host(account), most())) {
+        try (Hosts.Stay stay = hosts.enterForCatalog(clients.host(account), most())) {
             if (stay == null) {
                 return false;
             }

@@ -37,8 +37,8 @@ class AccountSyncTest {
     void withoutAServer() {
         accounts.hosts = new Hosts(64) {
             @Override
-            public @Nullable Stay enter(String work, String host, int whenSlow) {
-                return full ? null : super.enter(work, host, whenSlow);
+            public @Nullable Stay enterForCatalog(String host, int whenSlow) {
+                return full ? null : super.enterForCatalog(host, whenSlow);
             }
         };
         accounts.clients = new ProviderClients() {
