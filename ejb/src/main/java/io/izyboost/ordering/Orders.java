@@ -35,7 +35,7 @@ class Orders {
                 .getResultList();
     }
 
-    /** Whether an order of ours already goes by that number at the provider. */
+    /** Whether an order of ours already goes by that number at the account, which has said itself that this one does. */
     boolean isTaken(ProviderAccountId provider, String providerOrder) {
         return !em.createQuery(
                         "select o.id from CustomerOrder o where o.provider = :provider and o.providerOrder = :providerOrder",

@@ -131,9 +131,13 @@ class Probing {
     /** The account and those at the same host; their orders may share its numbers. */
     private static String atHostOf(String account) {
         return """
-                 (select n.id from api_providers p join api_providers n on n.id = p.id
-                 or substring(lower(n.url), '//([^/:?#]+)') = substring(lower(p.url), '//([^/:?#]+)')
-                 where p.id = %s) there""".formatted(account);
+                 (select n.id from api_providers p join api_providers n on n.id = p.id or %s = %s
+                 where p.id = %s) there""".formatted(hostOf("n.url"), hostOf("p.url"), account);
+    }
+
+    /** As java.net.URI has it: a name, or an IPv6 address in brackets. Addresses with a user or without a host are refused. */
+    private static String hostOf(String url) {
+        return "substring(lower(" + url + "), '//(\\[[^]]*]|[^/:?#]+)')";
     }
 
     static boolean isAllowed(ProviderAccountView account) {
@@ -162,13 +166,17 @@ class Probing {
         String[] all = LongStream.range(window.low().number() + 1, window.high().number())
                 .mapToObj(Long::toString)
                 .toArray(String[]::new);
-        List<String> claimed = claimed(window, all);
+        List<String> claimed = claimed(window.provider(), all);
         return Arrays.stream(all).filter(number -> !claimed.contains(number)).toList();
     }
 
-    private List<String> claimed(Window window, String... numbers) {
-        return sql.list(
-                CLAIMED, row -> row.getString(1), numbers, window.provider().value());
+    /** Whether an order of ours, of whatever account at that host, goes by that number. */
+    boolean isTaken(ProviderAccountId provider, String number) {
+        return !claimed(provider, number).isEmpty();
+    }
+
+    private List<String> claimed(ProviderAccountId provider, String... numbers) {
+        return sql.list(CLAIMED, row -> row.getString(1), numbers, provider.value());
     }
 
     /** How many other attempts at about that time may have left an order of such a cost. */
@@ -213,7 +221,7 @@ class Probing {
             return;
         }
         story.tell(order, OrderEventKind.PROBED, evidence);
-        if (providerOrder != null && claimed(window, providerOrder).isEmpty()) {
+        if (providerOrder != null && !isTaken(window.provider(), providerOrder)) {
             rows.end(window.attempt(), Dispatch.SENT, providerOrder, Why.FOUND_BY_PROBE.text());
             story.arrived(order, providerOrder, Map.of("probed", "true"));
         }

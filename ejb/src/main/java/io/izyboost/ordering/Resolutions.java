@@ -33,6 +33,9 @@ class Resolutions {
     OrderStory story;
 
     @Inject
+    Probing probing;
+
+    @Inject
     OrderQueries queries;
 
     @Inject
@@ -102,7 +105,7 @@ class Resolutions {
             return;
         }
         expectUnknown(order);
-        if (orders.isTaken(Objects.requireNonNull(order.provider()), providerOrder)) {
+        if (probing.isTaken(Objects.requireNonNull(order.provider()), providerOrder)) {
             throw DomainException.at("providerOrderId", ErrorCode.CONFLICT, providerOrder);
         }
         story.tell(order, OrderEventKind.RESOLVED, Map.of("outcome", "SENT"));

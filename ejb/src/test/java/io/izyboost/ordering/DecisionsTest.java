@@ -7,6 +7,7 @@ import io.izyboost.kernel.AppClock;
 import io.izyboost.kernel.DomainException;
 import io.izyboost.kernel.ErrorCode;
 import io.izyboost.kernel.Money;
+import io.izyboost.provider.ProviderAccountId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class DecisionsTest {
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
     private static final OrderId ID = new OrderId(1);
+    private static final String TAKEN = "102";
     private static final Resolution REFUND = Resolution.notSent(Resolution.Then.REFUND);
 
     private final Decisions decisions = new Decisions();
@@ -39,12 +41,18 @@ class DecisionsTest {
             }
 
             @Override
-            boolean isTaken(io.izyboost.provider.ProviderAccountId provider, String providerOrder) {
+            boolean isTaken(ProviderAccountId provider, String providerOrder) {
                 return false;
             }
 
             @Override
             void flush() {}
+        };
+        resolutions.probing = new Probing() {
+            @Override
+            boolean isTaken(ProviderAccountId provider, String number) {
+                return number.equals(TAKEN);
+            }
         };
         resolutions.rows = new AttemptRows() {
             @Override
@@ -144,6 +152,21 @@ class DecisionsTest {
                 .isThrownBy(() -> decisions.resolutions.resolve(ID, REFUND, false))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STALE));
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void takesNoNumberThatAnotherAccountAtTheHostHas() {
+        order = AnOrder.queued();
+        order.sending(1, NOW);
+        order.arrivalUnknown("no answer", NOW);
+
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> decisions.decide(ID, Resolution.sent(TAKEN)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CONFLICT));
+        assertThat(done).isEmpty();
+
+        decisions.decide(ID, Resolution.sent("101"));
+        assertThat(done).containsExactly("arrived 101");
     }
 
     private void tryOnce() {

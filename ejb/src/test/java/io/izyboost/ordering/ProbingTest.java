@@ -42,7 +42,10 @@ class ProbingTest {
                 values ('1', 'API_V2', 'USD', now(), 'https://supplier.example/api/v2'),
                        ('2', 'API_V2', 'USD', now(), 'https://Supplier.example:443/api/v2/'),
                        ('3', 'API_V2', 'USD', now(), 'https://other.example/api/v2'),
-                       ('4', 'MANUAL', 'USD', now(), null)
+                       ('4', 'MANUAL', 'USD', now(), null),
+                       ('5', 'API_V2', 'USD', now(), 'https://[2001:db8::5]:8443/api/v2'),
+                       ('6', 'API_V2', 'USD', now(), 'https://[2001:db8::6]/api/v2'),
+                       ('7', 'API_V2', 'USD', now(), 'https://[2001:DB8::5]/api/v2')
                 """);
     }
 
@@ -75,6 +78,21 @@ class ProbingTest {
         assertThat(window.text()).isEqualTo("100-104");
         assertThat(window.isShared()).isTrue();
         assertThat(probing.unclaimed(window)).containsExactly("101", "103");
+    }
+
+    @Test
+    void takesTheNumberOfAnotherAccountAtTheSameHostForTakenAlsoWhenAPersonNamesIt() {
+        assertThat(probing.isTaken(new ProviderAccountId(1), "102")).isTrue();
+        assertThat(probing.isTaken(new ProviderAccountId(1), "103")).isFalse();
+        assertThat(probing.isTaken(new ProviderAccountId(4), "103")).isFalse();
+    }
+
+    @Test
+    void tellsHostsApartThatAreAddresses() throws SQLException {
+        sent(5, "200");
+
+        assertThat(probing.isTaken(new ProviderAccountId(7), "200")).isTrue();
+        assertThat(probing.isTaken(new ProviderAccountId(6), "200")).isFalse();
     }
 
     @Test

@@ -83,7 +83,8 @@ class OutboundGuardTest {
                 "javascript:alert(1)",
                 "http://exa mple.org",
                 "//example.org/api",
-                "http:example.org"
+                "http:example.org",
+                "http://no_host.example/api"
             })
     void refusesAddressesThatAreNotPlainHttp(String address) {
         assertThatExceptionOfType(DomainException.class)
