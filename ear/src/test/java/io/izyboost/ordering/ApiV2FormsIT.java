@@ -35,6 +35,13 @@ class ApiV2FormsIT {
                 part("key", customer.apiKey()) + part("action", "balance") + "--" + BOUNDARY + "--\r\n");
 
         assertBalance(answer);
+
+        String quoted = "a,b";
+        assertBalance(http.post(
+                "/api/v2",
+                "multipart/form-data; boundary=\"" + quoted + "\"",
+                (part("key", customer.apiKey()) + part("action", "balance") + "--" + BOUNDARY + "--\r\n")
+                        .replace(BOUNDARY, quoted)));
     }
 
     @Test

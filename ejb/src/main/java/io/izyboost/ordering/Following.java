@@ -120,7 +120,7 @@ class Following {
         }
     }
 
-    /** Doubles with each turn in vain. */
+    /** Doubles with each turn in vain; an order that was sent meanwhile does not wait for the end of it. */
     Duration pauseAfter(int turns) {
         Duration pause = firstPause.multipliedBy(1L << Math.min(turns - 1, MOST_DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

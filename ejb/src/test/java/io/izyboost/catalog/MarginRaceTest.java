@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** A margin is set on many services while a sync holds them. */
 class MarginRaceTest {
-    private static final String WAITS = "select exists (select 1 from pg_locks where not granted)";
+    /** Asked by the session that is waited for. */
+    private static final String WAITS =
+            "select exists (select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))";
 
     private PanelDatabase panel;
 

@@ -14,7 +14,9 @@ import io.izyboost.provider.OfferedService;
 import io.izyboost.provider.ProviderAccountId;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -300,7 +302,7 @@ class ServiceWriterTest {
                     throw new IllegalStateException(e);
                 }
             });
-            await().until(() -> panels.ask(ONE, "select 1 from pg_locks where not granted") != null);
+            await().until(() -> isWaitedFor(one));
             writer(one).makeCategories(fresh("B"));
             one.commit();
             crossing.get();
@@ -308,6 +310,14 @@ class ServiceWriterTest {
 
         assertThat(panels.ask(ONE, "select string_agg(name, ',' order by name) from categories"))
                 .isEqualTo("A,B");
+    }
+
+    private static boolean isWaitedFor(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement();
+                ResultSet row = statement.executeQuery("select 1 from pg_locks"
+                        + " where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+            return row.next();
+        }
     }
 
     private static ServiceWriter writer(Connection connection) {

@@ -12,7 +12,11 @@ import io.izyboost.provider.ProviderFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Asks one account about its orders that are due, a page at a time, each call outside any transaction. An account with many
@@ -20,6 +24,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class AccountFollower {
+    private static final Logger LOG = Logger.getLogger(AccountFollower.class.getName());
     private static final int LEFT_TO_OTHERS = 2;
     private static final Duration TURN = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -54,8 +59,7 @@ public class AccountFollower {
         long start = System.nanoTime();
         ProviderClient client = clients.open(account);
         List<String> ids = ordering.claimDue(account, ProviderClient.MOST_IDS);
-        while (!ids.isEmpty()) {
-            askOrPutOff(client, ids, item, account);
+        while (!ids.isEmpty() && isAsked(client, ids, item, account, asked > 0)) {
             asked += ids.size();
             boolean isLast = ids.size() < ProviderClient.MOST_IDS || System.nanoTime() - start > TURN.toNanos();
             ids = isLast ? List.of() : ordering.claimDue(account, ProviderClient.MOST_IDS);
@@ -64,20 +68,37 @@ public class AccountFollower {
         return asked;
     }
 
-    /** Whatever goes wrong, the orders that were taken for this page do not wait for their next turn. */
-    private void askOrPutOff(ProviderClient client, List<String> ids, WorkItem item, ProviderAccountId account) {
+    /**
+     * Whatever goes wrong, the orders that were taken for this page do not wait for their next turn. An account that has
+     * answered in this turn is not silent: what comes after is asked about again.
+     */
+    private boolean isAsked(
+            ProviderClient client, List<String> ids, WorkItem item, ProviderAccountId account, boolean hasAnswered) {
         try {
             ask(client, ids, account);
+            return true;
         } catch (RuntimeException e) {
+            if (hasAnswered) {
+                LOG.log(Level.WARNING, "A page of " + ids.size() + " orders could not be asked about", e);
+                ordering.askAgain(account, ids);
+                return false;
+            }
             String why = e instanceof ProviderFailure failure ? failure.kept() : Why.CALL_BROKE_DOWN.text();
             ordering.notFollowed(item, ids, why);
             throw e;
         }
     }
 
+    /** Those that a provider refuses do not keep the same others waiting each time. */
+    private static List<String> inAnyOrder(List<String> ids) {
+        List<String> shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled);
+        return shuffled;
+    }
+
     private void ask(ProviderClient client, List<String> ids, ProviderAccountId account) {
         try {
-            StatusPage.Told told = new StatusPage(client).ask(ids);
+            StatusPage.Told told = new StatusPage(client).ask(inAnyOrder(ids));
             ordering.applyReports(account, told.reports());
             if (!told.unasked().isEmpty()) {
                 ordering.askAgain(account, told.unasked());

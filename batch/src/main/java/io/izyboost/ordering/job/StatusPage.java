@@ -37,7 +37,10 @@ final class StatusPage {
     /** @param unasked those whose turn has to come again */
     record Told(Map<String, StatusReport> reports, List<String> unasked) {}
 
-    /** Whatever was asked about has a report. Fails if nothing was learnt but that the account does not answer. */
+    /**
+     * Whatever was asked about has a report. Fails if nothing was learnt but that the account does not answer; that it
+     * does not know a number is something learnt.
+     */
     Told ask(List<String> ids) {
         long start = nanos.getAsLong();
         Map<String, StatusReport> reports = new LinkedHashMap<>();
@@ -53,8 +56,8 @@ final class StatusPage {
             }
         }
         List<String> unasked = parts.stream().flatMap(List::stream).toList();
-        if (!unasked.isEmpty() && reports.values().stream().allMatch(report -> report.error() != null)) {
-            throw new ProviderFailure(ProviderFailure.Reason.UNREADABLE, whyNone(reports));
+        if (!unasked.isEmpty() && reports.values().stream().allMatch(StatusPage::isSilence)) {
+            throw new ProviderFailure(ProviderFailure.Reason.UNREADABLE, Why.NO_REPORT.text());
         }
         return new Told(reports, unasked);
     }
@@ -81,7 +84,7 @@ final class StatusPage {
         return StatusReport.error(id, Why.NO_REPORT.text());
     }
 
-    private static String whyNone(Map<String, StatusReport> reports) {
-        return reports.values().stream().map(StatusReport::error).findFirst().orElseGet(() -> Why.NO_REPORT.text());
+    private static boolean isSilence(StatusReport report) {
+        return Why.NO_REPORT.text().equals(report.error());
     }
 }

@@ -69,6 +69,20 @@ class StatusPageTest {
     }
 
     @Test
+    void refusedNumbersAreToldOfEvenIfNothingElseWasLearnt() {
+        String[] unknown = HUNDRED.subList(0, 60).toArray(String[]::new);
+
+        Told told = new StatusPage(new AskedProvider(unknown)).ask(HUNDRED);
+
+        assertThat(told.reports()).isNotEmpty();
+        assertThat(told.reports().size() + told.unasked().size()).isEqualTo(100);
+        assertThat(errors(told))
+                .containsOnlyKeys(told.reports().keySet())
+                .hasSizeGreaterThan(10)
+                .allSatisfy((id, error) -> assertThat(error).isEqualTo("Incorrect order ID"));
+    }
+
+    @Test
     void whatWasNotReachedIsLeftForLater() {
         AskedProvider provider = new AskedProvider("7", "17", "27", "37", "47", "57", "67", "77", "87", "97");
 

@@ -58,11 +58,19 @@ class FleetKillIT {
             CompletableFuture<Void> birth =
                     CompletableFuture.runAsync(() -> server.hub().post("/admin/api/v1/sites", site(UNBORN)));
             server.hub().post("/admin/api/v1/fleet/resume", NOTHING).expect(200);
-            soon().until(() -> number("select count(distinct pid) from pg_locks where not granted") >= 3);
+            soon().until(() -> waitingFor(sql) >= 3);
 
             assertThatOldAndNewServeSideBySide();
             server.kill();
             soon().until(birth::isCompletedExceptionally);
+        }
+    }
+
+    private static long waitingFor(Statement session) throws SQLException {
+        try (ResultSet row = session.executeQuery("select count(distinct pid) from pg_locks"
+                + " where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

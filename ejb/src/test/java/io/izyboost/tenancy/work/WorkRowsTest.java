@@ -215,8 +215,12 @@ class WorkRowsTest {
                 .ensure(new PanelId(1), "test.shared", ref, Instant.now().plus(pause));
     }
 
+    /** In transactions that have to do with the queue. */
     private static void awaitThatWait(int many) {
-        await().until(() -> database.count("select count(distinct pid) from pg_locks where not granted") == many);
+        await().until(() -> database.count("""
+                select count(distinct pid) from pg_locks waiting join pg_locks held using (pid)
+                where not waiting.granted and held.relation = 'platform.work'::regclass
+                """) == many);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.izyboost.kernel.PanelId;
 import io.izyboost.kernel.UserId;
 import io.izyboost.kernel.access.Caller;
 import io.izyboost.kernel.access.Permission;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -119,6 +120,15 @@ class FiltersTest {
             value = {"Bearer abc, abc", "bearer  abc , abc", "Basic abc, -", "-, -", "Bearer, -"})
     void readsTheBearerOnly(String header, String key) {
         assertThat(BearerFilter.key(header)).isEqualTo(key);
+    }
+
+    @Test
+    void aBodyHasOneMediaTypeHoweverManyCommasItsParametersHave() {
+        String form = "multipart/form-data; boundary=\"a,b\"";
+
+        assertThat(WireFilter.parts(HttpHeaders.CONTENT_TYPE, form)).containsExactly(form);
+        assertThat(WireFilter.parts(HttpHeaders.ACCEPT, "text/html,*/*;q=0.1"))
+                .containsExactly("text/html", "*/*;q=0.1");
     }
 
     private static Caller caller(Set<Permission> permissions) {
